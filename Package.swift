@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+/// A target of the program. Its dependencies are the rows above it in the layer table of CONTRIBUTING.md.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestKit"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "stagecraft",
+  products: [
+    .executable(name: "stagecraft", targets: ["stagecraft"]),
+    .library(name: "DockerfileSyntax", targets: ["Diagnostics", "DockerfileSyntax"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    layer("Diagnostics"),
+    layer("DockerfileSyntax", ["Diagnostics"]),
+    layer("ShellSyntax", ["Diagnostics"]),
+    layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
+    layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
+    layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric"]),
+    .executableTarget(name: "embedgen", swiftSettings: strict),
+    .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
+    layer("Content", plugins: ["EmbedContent"]),
+    layer("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", yams]),
+    layer("Session", ["Diagnostics", "Rubric", "Reporting", "Course"]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    layer("Terminal", ["Diagnostics", "Session", "CReadline", "CCMarkGFM"]),
+    layer("Progress", ["Session", grdb]),
+    layer("Classroom", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
+    .executableTarget(
+      name: "stagecraft",
+      dependencies: [
+        "Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Rubric", "Reporting", "Content", "Course",
+        "Session", "Terminal", "Progress", "Classroom", argumentParser,
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("DockerfileSyntax", ["Diagnostics", "DockerfileSyntax"]),
+    tests("ShellSyntax", ["Diagnostics", "ShellSyntax"]),
+    tests("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Course"]),
+    tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
+    tests("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting"]),
+    tests("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", "Course"]),
+    tests("Session", ["Diagnostics", "Rubric", "Reporting", "Course", "Session"]),
+    tests("Terminal", ["Diagnostics", "Session", "Terminal"]),
+    tests("Progress", ["Session", "Progress"]),
+    tests("Classroom", ["Diagnostics", "BuildModel", "Rubric", "Course", "Classroom"]),
+    tests("Project", []),
+    tests("EndToEnd", ["stagecraft"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,105 @@
+/// What is known about images that a Dockerfile may start from; the data file `base-images.yml` holds it with dates and sources.
+package struct BaseImageFacts: Sendable {
+  /// When the rows were last checked, as YYYY-MM-DD.
+  package var date: String
+  package var rows: [BaseImageRow]
+  package var releaseLines: [ReleaseLine]
+
+  package init(date: String, rows: [BaseImageRow], releaseLines: [ReleaseLine]) {
+    self.date = date
+    self.rows = rows
+    self.releaseLines = releaseLines
+  }
+}
+
+/// What is known about the images of one repository whose tags match a pattern. The first row that matches counts.
+package struct BaseImageRow: Sendable {
+  /// What kind of image it is, as the course sorts them.
+  package enum Kind: String, Sendable, CaseIterable {
+    case sdk, full, slim, alpine, distroless, scratch, runtime, server, test, tool
+    /// Holds what is needed to run, not what is needed to build.
+    package var isMinimal: Bool {
+      switch self {
+      case .slim, .alpine, .distroless, .scratch, .runtime, .server: true
+      case .sdk, .full, .test, .tool: false
+      }
+    }
+  }
+
+  /// Repositories in full: `docker.io/library/node`, `gcr.io/distroless/nodejs22-debian12`; `*` stands for any run of characters.
+  package var repositories: [String]
+  /// Tag patterns with `*`; empty means any tag.
+  package var tags: [String]
+  package var kind: Kind
+  /// The configured user; empty means root.
+  package var user: String
+  /// Names with their numbers.
+  package var users: [String: Int]
+  /// nil where the image has none.
+  package var shell: String?
+  /// Programs that a probe or a build may call: curl, wget, node, npm, …; nil when not known.
+  package var tools: Set<String>?
+  /// The working directory that the image sets; empty means `/`.
+  package var workdir: String
+  /// Whether the image sets a command or entrypoint, a health check, ports of its own.
+  package var entrypoint: [String]
+  package var command: [String]
+  package var hasHealthcheck: Bool
+  package var ports: [String]
+  /// `NAME=value` as the image sets it, where it matters.
+  package var environment: [String]
+  package var date: String
+  package var source: String
+
+  package init(
+    repositories: [String],
+    tags: [String],
+    kind: Kind,
+    user: String,
+    users: [String: Int],
+    shell: String?,
+    tools: Set<String>?,
+    workdir: String,
+    entrypoint: [String],
+    command: [String],
+    hasHealthcheck: Bool,
+    ports: [String],
+    environment: [String],
+    date: String,
+    source: String
+  ) {
+    self.repositories = repositories
+    self.tags = tags
+    self.kind = kind
+    self.user = user
+    self.users = users
+    self.shell = shell
+    self.tools = tools
+    self.workdir = workdir
+    self.entrypoint = entrypoint
+    self.command = command
+    self.hasHealthcheck = hasHealthcheck
+    self.ports = ports
+    self.environment = environment
+    self.date = date
+    self.source = source
+  }
+}
+
+/// A release line of a product and its end: node 20, alpine 3.18.
+package struct ReleaseLine: Sendable {
+  package var repository: String
+  /// The tag's leading version: `20`, `3.18`.
+  package var line: String
+  /// The day on which its makers stop mending it, as YYYY-MM-DD.
+  package var endOfLife: String
+  /// What to take now: `26`.
+  package var successor: String
+
+  package init(repository: String, line: String, endOfLife: String, successor: String) {
+    self.repository = repository
+    self.line = line
+    self.endOfLife = endOfLife
+    self.successor = successor
+  }
+}

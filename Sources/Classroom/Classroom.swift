@@ -1,0 +1,1 @@
+// Classroom: written in this slice.

@@ -1,0 +1,1 @@
+// Content: written in this slice.

@@ -1,0 +1,69 @@
+public import Diagnostics
+
+/// Some bytes of a document: a run of the source, or of the text that the parser derived from it where continuation lines
+/// are joined or quotes taken away.
+@frozen
+public struct Text: Hashable, Sendable {
+  /// The lower offset; the top bit tells derived text from the source.
+  @usableFromInline let lower: UInt32
+  @usableFromInline let upper: UInt32
+
+  @inlinable
+  public init(source range: Range<Int>) {
+    lower = UInt32(truncatingIfNeeded: range.lowerBound)
+    upper = UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  @inlinable
+  public init(derived range: Range<Int>) {
+    lower = UInt32(truncatingIfNeeded: range.lowerBound) | 0x8000_0000
+    upper = UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  @inlinable
+  public var isDerived: Bool { lower & 0x8000_0000 != 0 }
+
+  /// Offsets into the source or into the derived bytes.
+  @inlinable
+  public var offsets: Range<Int> { Int(lower & 0x7FFF_FFFF)..<Int(upper) }
+
+  @inlinable
+  public var isEmpty: Bool { lower & 0x7FFF_FFFF == upper }
+}
+
+/// A word of an instruction: its text after the instruction's own lexing, and the bytes that it was written with.
+///
+/// Variables are not expanded in it, and quotes that only the expansion removes are still there.
+@frozen
+public struct Word: Hashable, Sendable {
+  public let text: Text
+  public let range: SourceRange
+
+  @inlinable
+  public init(text: Text, range: SourceRange) {
+    self.text = text
+    self.range = range
+  }
+}
+
+/// A run of elements in one of a document's tables, so that an instruction owns no array.
+@frozen
+public struct Run32<Element>: Hashable, Sendable {
+  @usableFromInline let lower: UInt32
+  @usableFromInline let upper: UInt32
+
+  @inlinable
+  public init(_ indices: Range<Int>) {
+    lower = UInt32(truncatingIfNeeded: indices.lowerBound)
+    upper = UInt32(truncatingIfNeeded: indices.upperBound)
+  }
+
+  @inlinable
+  public var indices: Range<Int> { Int(lower)..<Int(upper) }
+
+  @inlinable
+  public var count: Int { Int(upper - lower) }
+
+  @inlinable
+  public var isEmpty: Bool { lower == upper }
+}

@@ -1,0 +1,1 @@
+// Progress: written in this slice.

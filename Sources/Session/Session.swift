@@ -1,0 +1,1 @@
+// Session: written in this slice.
