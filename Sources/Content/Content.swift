@@ -1,1 +1,0 @@
-// Content: written in this slice.
