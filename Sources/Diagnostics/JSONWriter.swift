@@ -1,0 +1,160 @@
+/// Writes JSON in the order in which it is told, without blanks; commas come by themselves.
+///
+/// ```swift
+/// var writer = JSONWriter()
+/// writer.object {
+///   $0.member("name", "builder")
+///   $0.key("lines")
+///   $0.array { $0.value(3) }
+/// }
+/// ```
+public struct JSONWriter: Sendable {
+  /// What was written so far; always UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  public init() {}
+
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  public mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    elements(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// The name of the member whose value comes next.
+  public mutating func key(_ name: String) {
+    value(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A string, or null.
+  public mutating func value(_ text: String?) {
+    guard let text else { return null() }
+    string(text.utf8.span)
+  }
+
+  /// A string from bytes; what is not UTF-8 becomes U+FFFD.
+  public mutating func value(utf8 text: ArraySlice<UInt8>) {
+    if text.allSatisfy({ $0 < 0x80 }) {
+      string(text.span)
+    } else {
+      value(String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  /// A whole number, or null.
+  public mutating func value(_ number: Int?) {
+    guard let number else { return null() }
+    raw(String(number))
+  }
+
+  public mutating func value(_ flag: Bool) {
+    raw(flag ? "true" : "false")
+  }
+
+  public mutating func null() {
+    raw("null")
+  }
+
+  /// Strings in an array, or null.
+  public mutating func value(_ texts: [String]?) {
+    guard let texts else { return null() }
+    array { writer in texts.forEach { writer.value($0) } }
+  }
+
+  /// A line feed between documents of a line each.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    bytes += text.utf8
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+}
+
+extension JSONWriter {
+  public mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  public mutating func member(_ name: String, _ number: Int?) {
+    key(name)
+    value(number)
+  }
+
+  public mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  public mutating func member(_ name: String, _ texts: [String]?) {
+    key(name)
+    value(texts)
+  }
+}
+
+extension JSONWriter {
+  /// Copies runs that need no escape at once: all but quotation marks, backslashes and control characters.
+  private mutating func string(_ text: Span<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    for index in text.indices where Self.needsEscape(text[index]) {
+      copy(text, start..<index)
+      escape(text[index])
+      start = index + 1
+    }
+    copy(text, start..<text.count)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func copy(_ text: Span<UInt8>, _ range: Range<Int>) {
+    text.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes += #"\""#.utf8
+    case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+    case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+    case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
+    case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += #"\u00"#.utf8
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
+  }
+}
