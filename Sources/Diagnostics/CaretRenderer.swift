@@ -1,4 +1,4 @@
-/// Shows a diagnostic at its place in the source: what is wrong, the lines with carets, why it matters and what to write.
+/// Shows a diagnostic at its place: what is wrong, the lines with carets, why it matters and what to write.
 ///
 /// A pure function of diagnostic, source, style and width. The source is untrusted: see ``Printable``.
 public struct CaretRenderer: Sendable {

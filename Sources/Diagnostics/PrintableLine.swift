@@ -1,7 +1,7 @@
 /// Untrusted bytes cut into what a terminal may show, each piece with the bytes that it stands for.
 ///
-/// Control characters, formats such as the bidi controls, marks without a base and blanks that only look like a space are
-/// written as `\u{1B}`, bytes that are not UTF-8 as `\xFF`; tabs become spaces up to the next multiple of four columns.
+/// Control characters, formats such as the bidi controls, marks without a base and blanks that only look like a space
+/// are written as `\u{1B}`, bytes that are not UTF-8 as `\xFF`; tabs become spaces up to a multiple of four columns.
 struct PrintableLine {
   struct Cell {
     var range: Range<Int>

@@ -24,8 +24,8 @@ public enum TextLayout {
 
   /// Lines of at most `width` columns, broken at blanks and, where a word is wider than a line, inside it.
   ///
-  /// Line feeds stay breaks, and a line's leading blanks indent all that becomes of it; other runs of blanks become one.
-  /// An empty text is one empty line.
+  /// Line feeds stay breaks, and a line's leading blanks indent all that becomes of it; other runs of blanks become
+  /// one. An empty text is one empty line.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
     let width = max(1, width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(paragraph: $0, to: width) }
