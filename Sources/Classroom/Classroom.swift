@@ -1,1 +1,0 @@
-// Classroom: written in this slice.

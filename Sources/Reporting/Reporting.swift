@@ -1,1 +1,0 @@
-// Reporting: written in this slice.
