@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// What a script does when it runs, as far as reading it can tell: the commands that it may reach, in order, and how it can end.
+/// What a script does when it runs, as far as reading it can tell: the commands that it may reach, in order, and how
+/// it can end.
 package struct ShellTrace: Sendable {
   package var executions: [Execution]
   /// Whether the script can end with status 0, and whether it can end with another.
@@ -44,12 +45,19 @@ package enum ShellValue: Hashable, Sendable {
   case unknown
 }
 
-/// One simple command that the script may run.
+/// One simple command that the script may run; it has at least one word.
+///
+/// A command in a wrapper, as `npm ci` in `exec npm ci` or `sh -c 'npm ci'`, is an execution of its own behind that of
+/// the wrapper. A call of a function of the script is none: what its body runs is.
 package struct Execution: Sendable {
   /// Command word and arguments after expansion and field splitting; nil where the text is not known before run time.
   package var words: [ShellWord]
-  /// The environment that the command sees beyond the image's: assignments before it and exported variables of the script.
+  /// What the command sees beyond the image's environment: assignments before it, exported variables of the script.
   package var environment: [String: ShellValue]
+  /// Variables of the image's environment that the command does not see, as after `unset`.
+  package var removedVariables: Set<String> = []
+  /// Nothing of the image's environment is seen, as with `env -i`.
+  package var hasClearedEnvironment = false
   /// Where it runs, after the `cd` before it: absolute, or relative to the script's start; nil when not known.
   package var directory: String?
   package var certainty: Certainty
@@ -73,6 +81,13 @@ package struct Execution: Sendable {
     self.range = range
   }
 
+  /// A variable as the command sees it; nil when it is not set.
+  /// - Parameter image: the environment that the script was started with.
+  package func variable(_ name: String, image: (String) -> ShellValue?) -> ShellValue? {
+    if let value = environment[name] { return value }
+    return hasClearedEnvironment || removedVariables.contains(name) ? nil : image(name)
+  }
+
   package enum Certainty: Hashable, Sendable {
     /// Runs whenever the script succeeds.
     case always
@@ -85,11 +100,14 @@ package struct Execution: Sendable {
 package struct ShellWord: Hashable, Sendable {
   /// nil where the text depends on something not known.
   package var value: String?
+  /// Written with an unquoted `*`, `?`, `[…]` or `{…}`: where files match, their names stand for it.
+  package var isPattern: Bool
   /// Where it was written, in the script that was read.
   package var range: SourceRange
 
-  package init(_ value: String?, at range: SourceRange) {
+  package init(_ value: String?, isPattern: Bool = false, at range: SourceRange) {
     self.value = value
+    self.isPattern = isPattern
     self.range = range
   }
 }
@@ -101,7 +119,9 @@ package struct Redirection: Hashable, Sendable {
     case hereString
   }
   package var kind: Kind
+  /// The number before it; nil where none was written.
   package var descriptor: Int?
+  /// The file, or for a here-document or here-string its text.
   package var target: ShellWord
 
   package init(kind: Kind, descriptor: Int?, target: ShellWord) {

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Where each byte of a derived text, as the value of a quoted word, was written.
+struct SourceMap: Hashable, Sendable {
+  private struct Segment: Hashable, Sendable {
+    var start: Int
+    var count: Int
+    var source: SourceRange
+
+    /// Each byte of it stands for one byte of the source.
+    var isExact: Bool { source.offsets.count == count }
+  }
+  private var segments: [Segment] = []
+  private(set) var count = 0
+
+  /// Adds bytes that stem from a range of the source.
+  mutating func append(_ count: Int, from source: SourceRange) {
+    defer { self.count += count }
+    if let last = segments.last, last.isExact, source.offsets.count == count, last.source.upper == source.lower {
+      segments[segments.count - 1].count += count
+      segments[segments.count - 1].source = last.source.union(source)
+    } else if count > 0 {
+      segments.append(Segment(start: self.count, count: count, source: source))
+    }
+  }
+
+  mutating func append(_ other: SourceMap) {
+    for segment in other.segments { append(segment.count, from: segment.source) }
+  }
+
+  /// The source of a range of the derived text; nil when the text is empty.
+  func source(of range: SourceRange) -> SourceRange? {
+    guard let first = segment(at: Int(range.lower)) else { return nil }
+    guard let last = segment(at: max(Int(range.lower), Int(range.upper) - 1)) else { return nil }
+    let lower = first.isExact ? first.source.lower + range.lower - UInt32(first.start) : first.source.lower
+    guard last.isExact else { return SourceRange(lower, last.source.upper) }
+    let upper = last.source.lower + max(range.upper, UInt32(last.start)) - UInt32(last.start)
+    return SourceRange(min(lower, last.source.upper), min(upper, last.source.upper))
+  }
+
+  /// The segment that holds an offset; the last one for those behind the end.
+  private func segment(at offset: Int) -> Segment? {
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low < segments.count ? segments[low] : nil
+  }
+}
