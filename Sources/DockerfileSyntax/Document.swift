@@ -6,6 +6,8 @@ public struct Document: Sendable {
   public let escape: UInt8
   public let directives: [Directive]
   public let nodes: [Node]
+  /// What follows an ONBUILD, as BuildKit's parser splits it; `Node.sub` points here.
+  public let subnodes: [Node]
   /// One for each node.
   public let instructions: [Instruction]
   public let stages: [StageSyntax]
@@ -21,4 +23,6 @@ public struct Document: Sendable {
   public let problems: [SyntaxProblem]
   /// What it only warns about while reading (empty continuation lines).
   public let warnings: [SyntaxProblem]
+  /// Where the runs of `derived` came from.
+  let pieces: [Piece]
 }

@@ -26,7 +26,8 @@ public enum Instruction: Sendable {
 
 /// The keywords of the Dockerfile reference.
 public enum Keyword: UInt8, Sendable, CaseIterable {
-  case add, arg, cmd, copy, entrypoint, env, expose, from, healthcheck, label, maintainer, onbuild, run, shell, stopsignal,
+  case add, arg, cmd, copy, entrypoint, env, expose, from, healthcheck, label, maintainer, onbuild, run, shell,
+    stopsignal,
     user, volume, workdir
 }
 
@@ -53,6 +54,8 @@ public struct Node: Sendable {
   /// 1-based, as BuildKit counts them.
   public let startLine: UInt32
   public let endLine: UInt32
+  /// The instruction behind an ONBUILD: an index into `Document.subnodes`, -1 for none.
+  public let sub: Int32
 }
 
 /// `--name=value` before the arguments.
@@ -68,7 +71,7 @@ public struct Flag: Sendable {
 public struct Heredoc: Sendable {
   /// Without quotes.
   public let name: Word
-  public let fileDescriptor: UInt32
+  public let fileDescriptor: UInt64
   /// False where the name is quoted: variables stay as they are.
   public let expands: Bool
   /// `<<-`: leading tabs are dropped.
@@ -196,4 +199,15 @@ public struct SyntaxProblem: Hashable, Sendable {
   public let range: SourceRange
   /// What was probably meant.
   public let suggestion: String?
+  public let phase: Phase
+
+  /// Which part of BuildKit speaks.
+  public enum Phase: Sendable {
+    /// Its parser: nothing of the file is understood.
+    case reading
+    /// Its instruction parser.
+    case instructions
+    /// The conversion into build steps, where an ONBUILD trigger is read as well.
+    case conversion
+  }
 }

@@ -1,0 +1,43 @@
+import Diagnostics
+
+extension Parser {
+  private static let fromFlags: [FlagRule] = [.value("platform")]
+
+  /// `FROM IMAGE` or `FROM IMAGE AS NAME`, counted in words.
+  mutating func readFrom(_ node: Node) -> Instruction {
+    let arguments = Array(words[node.arguments.indices])
+    var name: Word?
+    if arguments.count == 3, isAs(arguments[1].text) {
+      let word = arguments[2]
+      guard isStageName(word.text) else {
+        let written = quoted(bytes(word.text))
+        let rule = "name can't start with a number or contain symbols"
+        return refuse(node, "invalid name for build stage: \(written), \(rule)", at: word.range)
+      }
+      name = word
+    } else if arguments.count != 1 {
+      let place = arguments.count > 1 ? arguments[1].range.union(arguments[arguments.count - 1].range) : nil
+      return refuse(node, "FROM requires either one or three arguments", at: place)
+    }
+    guard accepts(Self.fromFlags, node) else { return .invalid }
+    return .from(From(base: arguments[0], platform: value(of: "platform", node), name: name))
+  }
+
+  /// `as` in any case; U+017F is a small s for Docker, too.
+  private func isAs(_ text: Text) -> Bool {
+    let bytes = bytes(text)
+    guard let first = bytes.first, first | 0x20 == UInt8(ascii: "a") else { return false }
+    let rest = bytes.dropFirst()
+    return rest.elementsEqual([0x73]) || rest.elementsEqual([0x53]) || rest.elementsEqual([0xC5, 0xBF])
+  }
+
+  /// `^[a-z][a-z0-9-_.]*$`, looked at in lower case.
+  private func isStageName(_ text: Text) -> Bool {
+    let name = Array(LetterCase.lower(bytes(text)).utf8)
+    guard let first = name.first, (0x61...0x7A).contains(first) else { return false }
+    return name.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+
+extension Parser {
+  /// The typed instruction of a node.
+  mutating func type(_ node: Node) -> Instruction {
+    switch node.kind {
+    case .from: readFrom(node)
+    case .run: readRun(node)
+    case .cmd: readCommand(node) { .cmd($0) }
+    case .entrypoint: readCommand(node) { .entrypoint($0) }
+    case .shell: readShell(node)
+    case .copy: readCopy(node)
+    case .add: readAdd(node)
+    case .env: readEnv(node)
+    case .label: readLabel(node)
+    case .arg: readArg(node)
+    case .expose: readExpose(node)
+    case .volume: readVolume(node)
+    case .user: readSingle(node) { .user($0) }
+    case .workdir: readSingle(node) { .workdir($0) }
+    case .stopsignal: readSingle(node, checksFlags: false) { .stopSignal($0) }
+    case .maintainer: readSingle(node) { .maintainer($0) }
+    case .healthcheck: readHealthcheck(node)
+    case .onbuild: readOnBuild(node)
+    case nil:
+      refuse(
+        node,
+        "unknown instruction: \(string(node.keyword.text))",
+        suggestion: Suggestion.keyword(for: Array(bytes(node.keyword.text)))
+      )
+    }
+  }
+
+  /// Puts an instruction into its stage.
+  mutating func place(_ instruction: Instruction, _ node: Node) {
+    let index = nodes.count - 1
+    if node.kind == .from {
+      finishStage()
+      hasFrom = true
+      if case .from(let from) = instruction {
+        let name = from.name.map { LetterCase.lower(bytes($0.text)) } ?? ""
+        stages.append(StageSyntax(from: from, name: name, instructions: index..<index))
+        stageIsOpen = true
+      }
+      return
+    }
+    guard !hasFrom else { return }
+    if node.kind == .arg, globalArguments == index { globalArguments += 1 }
+    guard node.kind != .arg, !complainedAboutStage else { return }
+    if case .invalid = instruction { return }
+    complainedAboutStage = true
+    let message = "no build stage in current context"
+    let problem = SyntaxProblem(
+      dockerMessage: message,
+      message: message,
+      dockerLine: Int(node.startLine),
+      range: node.range,
+      suggestion: nil,
+      phase: .instructions
+    )
+    add(problem)
+  }
+
+  /// The open stage ends before the node that was added last, or with the file.
+  mutating func finishStage(atEndOfFile: Bool = false) {
+    guard stageIsOpen, let stage = stages.popLast() else { return }
+    let end = atEndOfFile ? nodes.count : nodes.count - 1
+    let range = stage.instructions.lowerBound..<end
+    stages.append(StageSyntax(from: stage.from, name: stage.name, instructions: range))
+    stageIsOpen = false
+  }
+
+  /// `USER`, `WORKDIR`, `STOPSIGNAL`, `MAINTAINER`. STOPSIGNAL never looks at its flags.
+  private mutating func readSingle(
+    _ node: Node,
+    checksFlags: Bool = true,
+    _ make: (Argument) -> Instruction
+  ) -> Instruction {
+    guard node.arguments.count == 1 else {
+      return refuse(node, "\(node.kind?.name ?? "") requires exactly one argument")
+    }
+    guard !checksFlags || accepts([], node) else { return .invalid }
+    return make(Argument(word: words[node.arguments.indices.lowerBound]))
+  }
+
+  func requiresOneArgument(_ node: Node) -> String { "\(node.kind?.name ?? "") requires at least one argument" }
+}

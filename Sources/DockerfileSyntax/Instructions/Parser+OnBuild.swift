@@ -1,0 +1,100 @@
+import Diagnostics
+
+extension Parser {
+  /// ONBUILD keeps its trigger as text, and only some keywords are refused at once.
+  mutating func readOnBuild(_ node: Node) -> Instruction {
+    guard node.sub >= 0 else { return refuse(node, requiresOneArgument(node)) }
+    guard accepts([], node) else { return .invalid }
+    let sub = subnodes[Int(node.sub)]
+    let keyword = LetterCase.upper(bytes(sub.keyword.text))
+    switch keyword {
+    case "ONBUILD":
+      return refuse(node, "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed", at: sub.keyword.range)
+    case "MAINTAINER", "FROM":
+      return refuse(node, "\(keyword) isn't allowed as an ONBUILD trigger", at: sub.keyword.range)
+    default: break
+    }
+    guard !isReadingTrigger else { return .invalid }
+    let line = triggerLine(node.original)
+    let expression = node.heredocs.isEmpty ? line : withHeredocs(line, Array(heredocs[node.heredocs.indices]))
+    triggers.append(readTrigger(expression, sub))
+    return .onBuild(OnBuild(expression: expression, trigger: triggers.count - 1))
+  }
+
+  /// What is left of a line without `^\s*ONBUILD\s*`.
+  private func triggerLine(_ original: Text) -> Word {
+    let bytes = bytes(original)
+    var index = bytes.startIndex
+    while index < bytes.endIndex, isPatternSpace(bytes[index]) { index += 1 }
+    let keyword = Array("onbuild".utf8)
+    if bytes[index...].prefix(keyword.count).map({ $0 | 0x20 }) == keyword {
+      index += keyword.count
+      while index < bytes.endIndex, isPatternSpace(bytes[index]) { index += 1 }
+    } else {
+      index = bytes.startIndex
+    }
+    let range = index..<bytes.endIndex
+    let text = original.isDerived ? Text(derived: range) : Text(source: range)
+    return Word(text: text, range: sourceRange(of: text))
+  }
+
+  /// A trigger is read as a Dockerfile of its own when it fires, with the default escape.
+  private mutating func readTrigger(_ expression: Word, _ sub: Node) -> Trigger {
+    let copy = Array(bytes(expression.text))
+    let offsets = expression.text.offsets
+    let origin = Origin(isDerived: expression.text.isDerived, bias: offsets.lowerBound)
+    var outer = Outer(&self)
+    escape = UInt8(ascii: "\\")
+    isReadingTrigger = true
+    read(copy.span, from: origin)
+    outer.exchange(with: &self)
+    let problem = outer.problem(at: expression.range)
+    guard let node = outer.nodes.first, let instruction = outer.instructions.first else {
+      return Trigger(node: sub, instruction: .invalid, problem: problem)
+    }
+    return Trigger(node: node, instruction: problem == nil ? instruction : .invalid, problem: problem)
+  }
+
+  /// What the file's own reading has gathered, put aside while a trigger is read.
+  private struct Outer {
+    var nodes: [Node] = []
+    var instructions: [Instruction] = []
+    var readingProblems: [SyntaxProblem] = []
+    var instructionProblems: [SyntaxProblem] = []
+    var warnings: [SyntaxProblem] = []
+    var escape: UInt8
+    var isReadingTrigger: Bool
+
+    init(_ parser: inout Parser) {
+      escape = parser.escape
+      isReadingTrigger = parser.isReadingTrigger
+      exchange(with: &parser)
+    }
+
+    mutating func exchange(with parser: inout Parser) {
+      swap(&nodes, &parser.nodes)
+      swap(&instructions, &parser.instructions)
+      swap(&readingProblems, &parser.readingProblems)
+      swap(&instructionProblems, &parser.instructionProblems)
+      swap(&warnings, &parser.warnings)
+      parser.escape = escape
+      parser.isReadingTrigger = isReadingTrigger
+    }
+
+    /// What Docker says when the trigger fires.
+    func problem(at range: SourceRange) -> SyntaxProblem? {
+      var found = readingProblems.first
+      if found == nil, nodes.count == 1 { found = instructionProblems.first }
+      if found == nil, nodes.count == 1 { return nil }
+      let message = found?.message ?? "onbuild trigger should be a single expression"
+      return SyntaxProblem(
+        dockerMessage: message,
+        message: message,
+        dockerLine: -1,
+        range: found?.range ?? range,
+        suggestion: found?.suggestion,
+        phase: .conversion
+      )
+    }
+  }
+}

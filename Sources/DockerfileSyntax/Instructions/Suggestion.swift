@@ -1,0 +1,43 @@
+/// What a misspelt word was probably meant to be.
+enum Suggestion {
+  /// The nearest of some words, less than three changes away; nil when the word itself is among them.
+  static func nearest(to word: String, among options: some Sequence<String>) -> String? {
+    var best: String?
+    var smallest = 3
+    let scalars = Array(word.unicodeScalars)
+    for option in options {
+      if option == word { return nil }
+      let distance = distance(scalars, Array(option.unicodeScalars), below: smallest)
+      if distance < smallest {
+        smallest = distance
+        best = option
+      }
+    }
+    return best
+  }
+
+  /// The nearest keyword, in small letters when the word is written so.
+  static func keyword(for word: [UInt8]) -> String? {
+    guard word.count <= 24 else { return nil }
+    let lowered = LetterCase.lower(word)
+    guard let match = nearest(to: lowered, among: Keyword.allCases.map { String(describing: $0) }) else { return nil }
+    let written = text(of: word)
+    return written != lowered && written == LetterCase.upper(word) ? match.uppercased() : match
+  }
+
+  /// Levenshtein's distance between two words, or something not below a limit.
+  static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], below limit: Int) -> Int {
+    guard abs(first.count - second.count) < limit else { return limit }
+    var row = Array(0...second.count)
+    for (line, left) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (column, right) in second.enumerated() {
+        let change = diagonal + (left == right ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(change, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[second.count]
+  }
+}
