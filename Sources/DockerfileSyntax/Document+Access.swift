@@ -4,13 +4,18 @@ extension Document {
     text.isDerived ? derived[text.offsets] : source[text.offsets]
   }
 
+  /// The text; each byte that isn't UTF-8 is U+FFFD, as Docker shows it.
   public func string(_ text: Text) -> String {
-    String(decoding: bytes(text), as: UTF8.self)
+    let bytes = bytes(text)
+    return String(validating: bytes, as: UTF8.self) ?? DockerfileSyntax.text(of: bytes)
   }
 
   public func string(_ word: Word) -> String {
     string(word.text)
   }
+
+  /// The words as strings.
+  public func strings(_ run: Run32<Word>) -> [String] { self[run].map { string($0) } }
 
   public subscript(_ run: Run32<Word>) -> ArraySlice<Word> { words[run.indices] }
 

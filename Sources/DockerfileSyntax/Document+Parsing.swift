@@ -40,5 +40,6 @@ extension Document {
     comments = parser.comments
     problems = parser.readingProblems + parser.instructionProblems
     warnings = parser.warnings
+    isCutOff = parser.isCutOff
   }
 }

@@ -23,6 +23,8 @@ public struct Document: Sendable {
   public let problems: [SyntaxProblem]
   /// What it only warns about while reading (empty continuation lines).
   public let warnings: [SyntaxProblem]
+  /// A line is longer than Docker reads; the nodes end before it.
+  public let isCutOff: Bool
   /// Where the runs of `derived` came from.
   let pieces: [Piece]
 }

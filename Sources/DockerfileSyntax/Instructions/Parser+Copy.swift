@@ -46,10 +46,18 @@ extension Parser {
         continue
       }
       let body = bodies.last { bytes($0.name.text).elementsEqual(mark.name) }
-      let name = body?.name ?? words[index]
+      let name = body?.name ?? derivedName(mark, words[index])
       heredocs.append(heredoc(mark, name: name, content: body?.content ?? Text(source: 0..<0)))
     }
     return (Run32(firstWord..<words.count), Run32(firstHeredoc..<heredocs.count))
+  }
+
+  /// The name of a heredoc that has no body, as in a JSON array.
+  private mutating func derivedName(_ mark: HeredocMark, _ word: Word) -> Word {
+    let base = derived.end
+    derived.note(word.range)
+    derived.bytes += mark.name
+    return Word(text: Text(derived: base..<derived.end), range: word.range)
   }
 
   /// A word that announces a heredoc; what can't be lexed is a path.

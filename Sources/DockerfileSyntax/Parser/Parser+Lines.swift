@@ -54,6 +54,7 @@ extension Parser {
     if nodes.count == firstNode, readingProblems.isEmpty {
       report(.reading, "file with no instructions", line: reading.line, at: end)
     } else if reading.lines.isTooLong {
+      if !isReadingTrigger { isCutOff = true }
       let message = "dockerfile line greater than max allowed size of \(LineReader.limit - 1)"
       report(.reading, message, line: reading.line, at: end)
     }

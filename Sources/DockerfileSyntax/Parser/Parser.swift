@@ -24,6 +24,8 @@ struct Parser {
   var warnings: [SyntaxProblem] = []
   /// Inside an ONBUILD trigger, which has no stage and no triggers of its own.
   var isReadingTrigger = false
+  /// The file has a line that is too long.
+  var isCutOff = false
   /// Leading ARG instructions.
   var globalArguments = 0
   /// The last stage goes on.

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+import DockerfileSyntax
+import Foundation
+import Reporting
+
+/// `stagecraft inspect`: what Docker would read in a file.
+struct InspectCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show how a Dockerfile is read: instructions, flags, words, heredocs, with their places."
+  )
+
+  @Option(help: "A tree for people, or one JSON object a line for each file.")
+  var format = Format.text
+
+  @ArgumentParser.Argument(help: "Dockerfiles; - is standard input.", completion: .file())
+  var files: [String]
+
+  func run() throws {
+    var isComplete = true
+    for file in files {
+      do {
+        try show(file, try Self.read(file))
+      } catch let error as CocoaError {
+        isComplete = false
+        try show(file, unreadable: error.localizedDescription)
+      }
+    }
+    guard isComplete else { throw ExitCode(3) }
+  }
+
+  private static func read(_ file: String) throws -> [UInt8] {
+    if file == "-" { return try Array(FileHandle.standardInput.readToEnd() ?? Data()) }
+    return try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+  }
+
+  private func show(_ file: String, _ bytes: [UInt8]) throws {
+    let document = Document(parsing: bytes)
+    switch format {
+    case .text:
+      let title = files.count > 1 ? "\(Printable.line(file))\n" : ""
+      try Self.print(Array((title + InspectionTree.text(document)).utf8))
+    case .json:
+      var writer = JSONWriter()
+      Inspection(file: file, document: document).write(to: &writer)
+      writer.endLine()
+      try Self.print(writer.bytes)
+    }
+  }
+
+  private func show(_ file: String, unreadable reason: String) throws {
+    switch format {
+    case .text:
+      try FileHandle.standardError.write(contentsOf: Data("stagecraft: \(Printable.line("\(file): \(reason)"))\n".utf8))
+    case .json:
+      var writer = JSONWriter()
+      writer.object { writer in
+        writer.member("file", file)
+        writer.member("error", reason)
+      }
+      writer.endLine()
+      try Self.print(writer.bytes)
+    }
+  }
+
+  private static func print(_ bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+}

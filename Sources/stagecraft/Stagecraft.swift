@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Stagecraft: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stagecraft",
+    abstract: "Learn Docker multi-stage builds in the terminal, and have Dockerfiles graded.",
+    subcommands: [InspectCommand.self, ExpandCommand.self]
+  )
+}
