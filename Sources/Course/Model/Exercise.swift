@@ -1,62 +1,4 @@
-package import BuildModel
 package import Rubric
-
-/// A course: its lessons and exercises in order, and the facts that its grading rests on.
-package struct Course: Sendable {
-  package var title: String
-  package var version: String
-  package var lessons: [Lesson]
-  package var exercises: [Exercise]
-  package var baseImages: BaseImageFacts
-  package var packageManagers: PackageManagerFacts
-
-  package init(
-    title: String,
-    version: String,
-    lessons: [Lesson],
-    exercises: [Exercise],
-    baseImages: BaseImageFacts,
-    packageManagers: PackageManagerFacts
-  ) {
-    self.title = title
-    self.version = version
-    self.lessons = lessons
-    self.exercises = exercises
-    self.baseImages = baseImages
-    self.packageManagers = packageManagers
-  }
-}
-
-/// A lesson, from `Lessons/NN-slug.md`.
-package struct Lesson: Sendable {
-  package var id: String
-  package var number: Int
-  package var title: String
-  package var summary: String
-  package var minutes: Int
-  /// Ids of the lesson's exercises.
-  package var exercises: [String]
-  /// Markdown without the front matter.
-  package var body: String
-
-  package init(
-    id: String,
-    number: Int,
-    title: String,
-    summary: String,
-    minutes: Int,
-    exercises: [String],
-    body: String
-  ) {
-    self.id = id
-    self.number = number
-    self.title = title
-    self.summary = summary
-    self.minutes = minutes
-    self.exercises = exercises
-    self.body = body
-  }
-}
 
 /// An exercise, from `Exercises/NN-slug/` and its solution from `Solutions/NN-slug/`.
 package struct Exercise: Sendable {
@@ -119,7 +61,7 @@ package struct Exercise: Sendable {
     package var name: String
     package var dockerfile: [UInt8]
     package var score: Int
-    /// Check ids that must not pass.
+    /// Check ids that must not pass; every other check with points must.
     package var failing: [String]
 
     package init(name: String, dockerfile: [UInt8], score: Int, failing: [String]) {
@@ -128,16 +70,5 @@ package struct Exercise: Sendable {
       self.score = score
       self.failing = failing
     }
-  }
-}
-
-/// A file of the course: its path below the folder that it belongs to, and its bytes.
-package struct ContentFile: Hashable, Sendable {
-  package var path: String
-  package var bytes: [UInt8]
-
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
   }
 }

@@ -1,0 +1,90 @@
+import Diagnostics
+import Yams
+
+/// The values of one mapping, by key.
+///
+/// What is missing or of another type is reported and comes back as nil or empty, so that reading goes on and finds the rest.
+struct YAMLFields {
+  let reader: YAMLReader
+  let node: Node
+  let values: [String: Node]
+
+  func has(_ key: String) -> Bool { values[key] != nil }
+
+  func report(_ kind: CourseProblem.Kind, at key: String? = nil) {
+    reader.report(kind, at: key.flatMap { values[$0] } ?? node)
+  }
+
+  /// The value of a key that must be there.
+  func value(_ key: String) -> Node? {
+    if values[key] == nil { reader.report(.data(.missingKey(key)), at: node) }
+    return values[key]
+  }
+
+  func text(_ key: String) -> String? {
+    value(key).flatMap { text($0) }
+  }
+
+  func optionalText(_ key: String) -> String? {
+    values[key].flatMap { text($0) }
+  }
+
+  func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    value(key).flatMap { integer($0, in: range) }
+  }
+
+  func optionalInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    values[key].flatMap { integer($0, in: range) }
+  }
+
+  /// `true` or `false`; false where the key is left out.
+  func flag(_ key: String) -> Bool {
+    guard let node = values[key] else { return false }
+    switch plain(node) {
+    case "true": return true
+    case "false": return false
+    default:
+      reader.report(.data(.wrongType(expected: "true or false")), at: node)
+      return false
+    }
+  }
+
+  /// One of the words of an enumeration.
+  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice? where Choice.RawValue == String {
+    guard let node = value(key), let word = text(node) else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    let choices = Choice.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: word, among: choices)
+    reader.report(.data(.unknownChoice(word, choices: choices, nearest: nearest)), at: node)
+    return nil
+  }
+
+  /// The items of a list that must be there; it may be empty.
+  func list(_ key: String) -> [Node] {
+    value(key).map { items($0) } ?? []
+  }
+
+  func texts(_ key: String) -> [String] {
+    list(key).compactMap { text($0) }
+  }
+
+  func optionalTexts(_ key: String) -> [String] {
+    has(key) ? texts(key) : []
+  }
+
+  /// The keys and values of a mapping whose keys the author chooses, in their order.
+  func entries(_ key: String) -> [(key: String, value: Node)] {
+    guard let node = value(key) else { return [] }
+    guard case .mapping(let mapping) = node else {
+      reader.report(.data(.wrongType(expected: "keys and their values")), at: node)
+      return []
+    }
+    return mapping.compactMap { entry in text(entry.key).map { ($0, entry.value) } }
+  }
+
+  /// Reports every format but the one that this program reads.
+  func checkFormat(_ supported: Int = 1) {
+    guard let format = integer("format", in: 0...Int.max), format != supported else { return }
+    report(.data(.unsupportedFormat(format, supported: supported)), at: "format")
+  }
+}
