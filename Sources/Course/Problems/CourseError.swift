@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a course, or a part of it, cannot be used.
 package enum CourseError: Error, Sendable, CustomStringConvertible {
   /// There is no course at all at the place that was named.
@@ -9,7 +11,7 @@ package enum CourseError: Error, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .unusable(let path, let reason): "\(path.escaped): \(reason)"
+    case .unusable(let path, let reason): "\(Printable.line(path)): \(reason)"
     case .problems(let problems): problems.map(\.description).joined(separator: "\n")
     case .unknownExercise(let id, let nearest, let known):
       "there is no exercise \(id.quoted)" + (nearest?.offered ?? "; there are \(known.listed)")

@@ -35,10 +35,15 @@ package struct CourseProblem: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the course works nevertheless.
+  package var isNote: Bool {
+    if case .meaning(.lessonNotWritten) = kind { true } else { false }
+  }
+
   /// `Exercises/01-x/exercise.yml:4:13: unknown check …`.
   package var description: String {
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(path.escaped)\(place): \(message)"
+    return "\(Printable.line(path))\(place): \(message)"
   }
 }
 

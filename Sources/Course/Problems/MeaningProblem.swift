@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What can be wrong with what the files of a course say.
 package enum MeaningProblem: Hashable, Sendable {
   case otherID(found: String, expected: String)
@@ -20,11 +22,6 @@ package enum MeaningProblem: Hashable, Sendable {
   /// Told to authors, but no mistake: courses are written lesson by lesson.
   case lessonNotWritten(String, nearest: String?)
 
-  /// Whether the course works nevertheless.
-  package var isNote: Bool {
-    if case .lessonNotWritten = self { true } else { false }
-  }
-
   var message: String {
     switch self {
     case .otherID(let found, let expected): "the id is \(found.quoted), the name of the file says \(expected.quoted)"
@@ -39,11 +36,12 @@ package enum MeaningProblem: Hashable, Sendable {
       "the exercise has no check \(id.quoted)" + (nearest?.offered ?? "")
     case .scoreContradictsFails(let score, let expected):
       "a score of \(score) contradicts `fails`, which leaves \(expected)"
-    case .exampleWithoutFile(let name): "there is no `\(name.escaped).Dockerfile` in `examples`"
+    case .exampleWithoutFile(let name): "there is no `\(Printable.line(name)).Dockerfile` in `examples`"
     case .frontMatterMissing: "the file does not begin with front matter between two lines `---`"
     case .frontMatterOpen: "the front matter does not end: a line `---` is missing"
     case .unknownExercise(let id, let nearest): "there is no exercise \(id.quoted)" + (nearest?.offered ?? "")
-    case .exerciseOfOtherLesson(let id, let lesson): "the exercise \(id.quoted) says that it belongs to \(lesson.quoted)"
+    case .exerciseOfOtherLesson(let id, let lesson):
+      "the exercise \(id.quoted) says that it belongs to \(lesson.quoted)"
     case .exerciseNotListed(let id, let lesson):
       "the lesson \(lesson.quoted) does not list its exercise \(id.quoted)"
     case .lessonNotWritten(let id, let nearest): "the lesson \(id.quoted) is not written yet" + (nearest?.offered ?? "")

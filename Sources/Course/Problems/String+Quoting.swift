@@ -1,20 +1,9 @@
-extension String {
-  /// The text with control characters written as escapes: names and values come from files that anybody may have written.
-  var escaped: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
+import Diagnostics
 
-  /// In backquotes, and cut where it is too long to read.
+extension String {
+  /// In backquotes, cut where it is too long to read, and safe to print: anybody may have written the file it comes from.
   var quoted: String {
-    count > 60 ? "`\(prefix(59).description.escaped)…`" : "`\(escaped)`"
+    "`\(Printable.line(count > 60 ? "\(prefix(59))…" : self))`"
   }
 
   /// As a correction behind a message.

@@ -9,7 +9,7 @@ package struct CourseFolder: CourseSource {
   package init(_ path: String) throws(CourseError) {
     root = URL(filePath: path, directoryHint: .isDirectory)
     guard Self.isFolder(root) else { throw .unusable(path: path, reason: "there is no such folder") }
-    guard Self.isFolder(root.appending(path: "Exercises")) else {
+    guard kind(at: root.appending(path: "Exercises").path) == .folder else {
       throw .unusable(path: path, reason: "not a course: it holds no folder `Exercises`")
     }
   }

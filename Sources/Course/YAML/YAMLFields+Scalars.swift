@@ -43,10 +43,10 @@ extension YAMLFields {
     return text
   }
 
-  func items(_ node: Node) -> [Node] {
+  func items(_ node: Node) -> [Node]? {
     guard case .sequence(let sequence) = node else {
       reader.report(.data(.wrongType(expected: "a list")), at: node)
-      return []
+      return nil
     }
     return Array(sequence)
   }
@@ -63,7 +63,9 @@ extension YAMLFields {
 
   private func isDate(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
     guard let month = Int(Substring(parts[1])), let day = Int(Substring(parts[2])) else { return false }
     return (1...12).contains(month) && (1...31).contains(day)
   }

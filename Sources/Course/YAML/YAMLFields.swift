@@ -54,14 +54,14 @@ struct YAMLFields {
     guard let node = value(key), let word = text(node) else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
     let choices = Choice.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: word, among: choices)
+    let nearest = NearestName.of(word, in: choices)
     reader.report(.data(.unknownChoice(word, choices: choices, nearest: nearest)), at: node)
     return nil
   }
 
   /// The items of a list that must be there; it may be empty.
   func list(_ key: String) -> [Node] {
-    value(key).map { items($0) } ?? []
+    value(key).flatMap { items($0) } ?? []
   }
 
   func texts(_ key: String) -> [String] {

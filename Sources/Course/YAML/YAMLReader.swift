@@ -21,7 +21,7 @@ final class YAMLReader {
     guard let text = text(bytes) else { return }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return report(.data(.empty), at: nil) }
+      guard let root = try parser.singleRoot() else { return add(.data(.empty), at: nil) }
       // The anchors of nodes live as long as their parser.
       withExtendedLifetime(parser) {
         guard !refersElsewhere(root), let fields = fields(of: root, keys: keys) else { return }
@@ -47,7 +47,7 @@ final class YAMLReader {
       if keys.contains(name) {
         values[name] = value
       } else {
-        let nearest = Spelling.nearest(to: name, among: keys)
+        let nearest = NearestName.of(name, in: keys)
         report(.data(.unknownKey(name, nearest: nearest, known: keys)), at: key)
       }
     }
@@ -55,10 +55,10 @@ final class YAMLReader {
   }
 
   func report(_ kind: CourseProblem.Kind, at node: Node?) {
-    report(kind, at: node?.mark)
+    add(kind, at: node?.mark)
   }
 
-  private func report(_ kind: CourseProblem.Kind, at mark: Mark?) {
+  private func add(_ kind: CourseProblem.Kind, at mark: Mark?) {
     let position = mark.map { SourcePosition(line: $0.line + firstLine, column: $0.column) }
     problems.append(CourseProblem(kind, path: path, position: position))
   }
@@ -68,7 +68,7 @@ final class YAMLReader {
     do {
       return String(copying: try UTF8Span(validating: bytes.span))
     } catch {
-      report(.data(.notText(byte: error.byteOffsets.lowerBound)), at: nil)
+      add(.data(.notText(byte: error.byteOffsets.lowerBound)), at: nil)
       return nil
     }
   }
@@ -89,11 +89,11 @@ final class YAMLReader {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      report(.data(.syntax(problem)), at: mark)
+      add(.data(.syntax(problem)), at: mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      report(.data(.duplicateKey(duplicates.first ?? "")), at: context.mark)
-    case .reader(let problem, _, _, _): report(.data(.syntax(problem)), at: nil)
-    default: report(.data(.syntax("\(error)")), at: nil)
+      add(.data(.duplicateKey(duplicates.first ?? "")), at: context.mark)
+    case .reader(let problem, _, _, _): add(.data(.syntax(problem)), at: nil)
+    default: add(.data(.syntax("\(error)")), at: nil)
     }
   }
 }

@@ -1,0 +1,104 @@
+import Diagnostics
+import Rubric
+import Yams
+
+/// Reads `exercise.yml`.
+struct RubricFile {
+  static let name = "exercise.yml"
+  /// So that the pass mark and every score are percentages at once.
+  static let fullMarks = 100
+  static let fewestHints = 3
+
+  let path: String
+  /// The id that the name of the folder gives.
+  let id: String
+  let checks: CheckNames
+  let lessons: [CourseIndex.Lesson]
+
+  func read(_ bytes: [UInt8]) throws(CourseError) -> ExerciseRubric {
+    let reader = YAMLReader(path: path)
+    var exercise: ExerciseRubric?
+    reader.read(bytes, keys: ["format", "id", "title", "lesson", "pass", "checks"]) { fields in
+      fields.checkFormat()
+      if let found = fields.text("id"), found != id {
+        fields.report(.meaning(.otherID(found: found, expected: id)), at: "id")
+      }
+      let title = fields.text("title") ?? ""
+      let lesson = fields.text("lesson") ?? ""
+      let passMark = fields.integer("pass", in: 1...Self.fullMarks) ?? Self.fullMarks
+      let items = items(fields, lesson: lesson)
+      exercise = ExerciseRubric(
+        id: id,
+        title: title,
+        lesson: lesson,
+        rubric: Rubric(passMark: passMark, items: items.map(\.item)),
+        sha256: SHA256.hexadecimal(of: bytes),
+        hints: items.map { Exercise.HintLadder(check: $0.item.check.id, steps: $0.hints) }.filter { !$0.steps.isEmpty }
+      )
+    }
+    guard let exercise, reader.problems.isEmpty else { throw .problems(reader.problems) }
+    return exercise
+  }
+
+  private func items(_ fields: YAMLFields, lesson: String) -> [(item: Rubric.Item, hints: [String])] {
+    var items: [(item: Rubric.Item, hints: [String])] = []
+    var seen: Set<String> = []
+    let nodes = fields.list("checks")
+    for node in nodes {
+      guard let entry = fields.reader.fields(of: node, keys: ["id", "severity", "points", "lesson", "hints"]) else {
+        continue
+      }
+      let item = item(entry, lesson: lesson, seen: &seen)
+      if let item { items.append(item) }
+    }
+    // Sums of a list with gaps would only confuse.
+    guard fields.has("checks"), items.count == nodes.count else { return items }
+    let sum = items.reduce(0) { $0 + $1.item.points }
+    if sum != Self.fullMarks {
+      fields.report(.meaning(.pointsDoNotAddUp(sum: sum, expected: Self.fullMarks)), at: "checks")
+    }
+    if !items.contains(where: { $0.item.severity == .required }) {
+      fields.report(.meaning(.noRequiredCheck), at: "checks")
+    }
+    return items
+  }
+
+  private func item(
+    _ entry: YAMLFields,
+    lesson: String,
+    seen: inout Set<String>
+  ) -> (item: Rubric.Item, hints: [String])? {
+    let check = check(entry, seen: &seen)
+    let severity: CheckResult.Severity? = entry.choice("severity")
+    let points = points(entry, severity: severity)
+    let hints = entry.optionalTexts("hints")
+    if severity == .required, hints.count < Self.fewestHints {
+      entry.report(.meaning(.tooFewHints(count: hints.count, needed: Self.fewestHints)), at: "hints")
+    }
+    let lesson = entry.optionalText("lesson") ?? lesson
+    guard let check, let severity, let points else { return nil }
+    let place = lessons.first { $0.id == lesson }.map { CheckResult.Lesson(id: $0.id, number: $0.number) }
+    return (Rubric.Item(check: check, points: points, severity: severity, lesson: place), hints)
+  }
+
+  private func check(_ entry: YAMLFields, seen: inout Set<String>) -> Check? {
+    guard let id = entry.text("id") else { return nil }
+    if !seen.insert(id).inserted { entry.report(.meaning(.repeated(id)), at: "id") }
+    if let check = checks.find(id) { return check }
+    entry.report(.meaning(.unknownCheck(id, nearest: NearestName.of(id, in: checks.ids))), at: "id")
+    return nil
+  }
+
+  /// Required checks have points, praise has none; for recommended ones they may be left out.
+  private func points(_ entry: YAMLFields, severity: CheckResult.Severity?) -> Int? {
+    guard entry.has("points") else {
+      guard severity == .required else { return 0 }
+      _ = entry.value("points")
+      return nil
+    }
+    guard let points = entry.optionalInteger("points", in: 0...Self.fullMarks) else { return nil }
+    if severity == .required, points == 0 { entry.report(.meaning(.requiredWithoutPoints), at: "points") }
+    if severity == .praise, points > 0 { entry.report(.meaning(.praiseWithPoints), at: "points") }
+    return points
+  }
+}
