@@ -19,7 +19,6 @@ struct EmbedContent: BuildToolPlugin {
     let root = context.package.directoryURL
     let sources = Self.sources.sorted { $0.key < $1.key }
       .map { (name: $0.key, url: root.appending(path: $0.value)) }
-      .filter { FileManager.default.fileExists(atPath: $0.url.path) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedContent+Files.swift")
     return [
       .buildCommand(

@@ -1,7 +1,7 @@
 /// The files that are compiled into the program: the built-in course, the facts, and the licences of what is linked in.
 ///
-/// `files` is generated: `Lessons/…`, `Exercises/…` and `Solutions/…` as in the repository, `Facts/…` for the data files of
-/// this target, and `THIRD-PARTY.md`, in byte order of their paths. Nothing is copied before it is asked for.
+/// `files` is generated: `Lessons/…`, `Exercises/…` and `Solutions/…` as in the repository, `Facts/…` for the data
+/// files of this target, and `THIRD-PARTY.md`, in byte order of their paths. Nothing is copied before it is asked for.
 package enum EmbeddedContent {
   /// The bytes of one file; nil when there is none at that path.
   package static func bytes(_ path: String) -> [UInt8]? {

@@ -11,7 +11,8 @@ struct ContentFolder {
   var name: String
   var path: String
 
-  /// All files at or below the path, in no particular order; those whose names begin with a dot are files like any other.
+  /// All files at or below the path, in no particular order; those whose names begin with a dot are files like any
+  /// other.
   func files() throws(EmbeddingError) -> [SourceContent] {
     var found: [SourceContent] = []
     var pending = [(name: name, path: path)]

@@ -2,7 +2,8 @@ import Foundation
 
 /// Writes a Swift source that holds the files of the course, for the target `Content`.
 ///
-/// Usage: `embedgen OUTPUT NAME=PATH…`. Each PATH is a folder or a file; its files are known as NAME and the path below it.
+/// Usage: `embedgen OUTPUT NAME=PATH…`. Each PATH is a folder or a file; its files are known as NAME and the path below
+/// it.
 @main
 struct Embedgen {
   static func main() {

@@ -200,7 +200,7 @@ import Testing
     let example = "Exercises/01-small/examples/half.Dockerfile"
     #expect(
       try Self.verify(course, verdicts: verdicts).errors.map(\.description) == [
-        "Exercises/01-small/Dockerfile: the Dockerfile to start from is refused; learners must begin with one that builds",
+        "Exercises/01-small/Dockerfile: the Dockerfile to start from is refused; learners need one that builds",
         "\(example): the example does not pass `user-exists` (failed), which it must",
         "\(example): the example gets 60 points, not 40",
         "\(example): the example passes `healthcheck`, which it must not",

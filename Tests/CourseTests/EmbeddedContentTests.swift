@@ -16,7 +16,6 @@ import Testing
       try expected.merge(files(at: Self.root.appending(path: name), name: name)) { $1 }
     }
     #expect(embedded.keys.sorted() == expected.keys.sorted())
-    #expect(!expected.isEmpty)
     for (path, bytes) in expected {
       #expect(embedded[path] == bytes, "\(path)")
     }
@@ -35,7 +34,7 @@ import Testing
   /// The files at or below a place, by the name under which the program knows them.
   private func files(at url: URL, name: String) throws -> [String: [UInt8]] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { return [:] }
+    try #require(FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder))
     guard isFolder.boolValue else { return [name: [UInt8](try Data(contentsOf: url))] }
     return try FileManager.default.contentsOfDirectory(atPath: url.path).reduce(into: [:]) {
       try $0.merge(files(at: url.appending(path: $1), name: "\(name)/\($1)")) { $1 }

@@ -51,14 +51,15 @@ package enum BaseImagesFile {
   }
 
   private static func repositories(_ fields: YAMLFields) -> [String] {
-    let repositories = fields.texts("repositories")
-    for repository in repositories where !hasRegistry(repository) {
-      fields.report(.data(.notAFullRepository(repository)), at: "repositories")
+    fields.list("repositories").compactMap { node in
+      guard let repository = fields.text(node) else { return nil }
+      if !hasRegistry(repository) { fields.reader.report(.data(.notAFullRepository(repository)), at: node) }
+      return repository
     }
-    return repositories
   }
 
-  /// Whether a name begins with a host, as `docker.io/library/node` does; `scratch` is no repository at all and has none.
+  /// Whether a name begins with a host, as `docker.io/library/node` does; `scratch` is no repository at all and has
+  /// none.
   private static func hasRegistry(_ repository: String) -> Bool {
     guard let slash = repository.firstIndex(of: "/") else { return repository == "scratch" }
     return repository[..<slash].contains { $0 == "." || $0 == ":" || $0 == "*" } || repository[..<slash] == "localhost"

@@ -9,8 +9,8 @@ package struct CourseCatalog: Sendable {
   let checks: CheckNames
   let index: CourseIndex
 
-  /// - Throws: `CourseError.unusable` when the source is no course, `.problems` when its folders cannot be read. Names that
-  ///   do not fit are left to `CourseVerification`.
+  /// - Throws: `CourseError.unusable` when the source is no course, `.problems` when its folders cannot be read. Names
+  ///   that do not fit are left to `CourseVerification`.
   package init(_ source: some CourseSource, checks: CheckNames) throws(CourseError) {
     self.source = source
     self.checks = checks

@@ -13,7 +13,7 @@ package enum ProofProblem: Hashable, Sendable {
 
   var message: String {
     switch self {
-    case .startRefused: "the Dockerfile to start from is refused; learners must begin with one that builds"
+    case .startRefused: "the Dockerfile to start from is refused; learners need one that builds"
     case .startPasses(let score): "the Dockerfile to start from passes already, with \(score) points"
     case .solutionFallsShort(let score, let maximum, let failing):
       "the solution gets \(score) of \(maximum) points" + (failing.isEmpty ? "" : "; not passed: \(failing.listed)")

@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension String {
-  /// In backquotes, cut where it is too long to read, and safe to print: anybody may have written the file it comes from.
+  /// In backquotes, cut where it is too long to read, and safe to print: anybody may have written the file it comes
+  /// from.
   var quoted: String {
     "`\(Printable.line(count > 60 ? "\(prefix(59))…" : self))`"
   }

@@ -26,7 +26,8 @@ package struct CourseEntry: Hashable, Sendable {
 }
 
 extension CourseSource {
-  /// Every file below a folder and everything that is neither file nor folder, by path below that folder, in byte order.
+  /// Every file below a folder and everything that is neither file nor folder, by path below that folder, in byte
+  /// order.
   func tree(below folder: String) throws(CourseError) -> [CourseEntry] {
     var found: [CourseEntry] = []
     var pending = [""]

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Rubric
 
-/// Everything that can be found out about a course without a learner: whether its files say what they may say, and whether
-/// grading agrees with them.
+/// Everything that can be found out about a course without a learner: whether its files say what they may say, and
+/// whether grading agrees with them.
 package struct CourseVerification: Sendable {
   /// Grades one Dockerfile with the rubric of an exercise.
   package typealias Grading = (SourceFile, Exercise) -> SubmissionResult

@@ -3,7 +3,8 @@ import Yams
 
 /// The values of one mapping, by key.
 ///
-/// What is missing or of another type is reported and comes back as nil or empty, so that reading goes on and finds the rest.
+/// What is missing or of another type is reported and comes back as nil or empty, so that reading goes on and finds the
+/// rest.
 struct YAMLFields {
   let reader: YAMLReader
   let node: Node

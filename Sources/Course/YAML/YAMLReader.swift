@@ -3,8 +3,8 @@ import Yams
 
 /// Reads one YAML document and collects everything that is wrong with it, each with its line and column.
 ///
-/// Scalars are texts as they are written: a version `1.10` stays one. Yams' own decoding is not used, because its errors
-/// know no place and end at the first one.
+/// Scalars are texts as they are written: a version `1.10` stays one. Yams' own decoding is not used, because its
+/// errors know no place and end at the first one.
 final class YAMLReader {
   let path: String
   private(set) var problems: [CourseProblem] = []
