@@ -1,6 +1,6 @@
 extension ExpansionLexer {
   /// Everything up to the next single quote is taken as it is.
-  mutating func singleQuotes() throws(Failure) -> [UInt8] {
+  mutating func singleQuotes() throws(ExpansionFailure) -> [UInt8] {
     var result: [UInt8] = []
     let keepsQuotes = options.contains(.rawQuotes)
     let quote = next()
@@ -8,7 +8,7 @@ extension ExpansionLexer {
     while true {
       let character = next()
       if character == Self.endOfInput {
-        throw Failure("unexpected end of statement while looking for matching single-quote")
+        throw ExpansionFailure("unexpected end of statement while looking for matching single-quote")
       }
       if character == quote {
         if keepsQuotes { result.append(scalar: character) }
@@ -19,7 +19,7 @@ extension ExpansionLexer {
   }
 
   /// Within double quotes variables are replaced; only the quote, the dollar and the escape itself can be escaped.
-  mutating func doubleQuotes() throws(Failure) -> [UInt8] {
+  mutating func doubleQuotes() throws(ExpansionFailure) -> [UInt8] {
     var result: [UInt8] = []
     let keepsQuotes = options.contains(.rawQuotes)
     let quote = next()
@@ -27,7 +27,7 @@ extension ExpansionLexer {
     while true {
       switch peek() {
       case Self.endOfInput:
-        throw Failure("unexpected end of statement while looking for matching double-quote")
+        throw ExpansionFailure("unexpected end of statement while looking for matching double-quote")
       case quote:
         _ = next()
         if keepsQuotes { result.append(scalar: quote) }
@@ -36,7 +36,7 @@ extension ExpansionLexer {
       default:
         if let character = quotedCharacter(&result) { result.append(scalar: character) }
       }
-      guard result.count <= input.count + Self.growthLimit else { throw Failure("the text grows too large") }
+      guard result.count <= input.count + Self.growthLimit else { throw ExpansionFailure("the text grows too large") }
     }
   }
 

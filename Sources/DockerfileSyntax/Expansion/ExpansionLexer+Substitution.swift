@@ -1,6 +1,6 @@
 extension ExpansionLexer {
   /// `$name` and `${name…}`.
-  mutating func dollar() throws(Failure) -> [UInt8] {
+  mutating func dollar() throws(ExpansionFailure) -> [UInt8] {
     _ = next()
     guard peek() == UInt32(UInt8(ascii: "{")) else {
       let name = name()
@@ -10,12 +10,12 @@ extension ExpansionLexer {
     }
     _ = next()
     switch peek() {
-    case Self.endOfInput: throw Failure("syntax error: missing '}'")
+    case Self.endOfInput: throw ExpansionFailure("syntax error: missing '}'")
     case UInt32(UInt8(ascii: "{")), UInt32(UInt8(ascii: "}")), UInt32(UInt8(ascii: ":")):
-      throw Failure("syntax error: bad substitution")
+      throw ExpansionFailure("syntax error: bad substitution")
     default: break
     }
-    guard depth < Self.depthLimit else { throw Failure("substitutions are nested too deeply") }
+    guard depth < Self.depthLimit else { throw ExpansionFailure("substitutions are nested too deeply") }
     depth += 1
     defer { depth -= 1 }
     let name = name()
@@ -39,7 +39,7 @@ extension ExpansionLexer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func substitution(of name: String) throws(Failure) -> [UInt8] {
+  private mutating func substitution(of name: String) throws(ExpansionFailure) -> [UInt8] {
     var sign = next()
     var written = Self.string(sign)
     switch sign {
@@ -63,7 +63,7 @@ extension ExpansionLexer {
     sign: UInt32,
     written: String,
     _ word: [UInt8]
-  ) throws(Failure) -> [UInt8] {
+  ) throws(ExpansionFailure) -> [UInt8] {
     let value = value(of: name)
     if value == nil, options.contains(.skipUnsetEnv) { return Array("${\(name)\(written)".utf8) + word + [0x7D] }
     let isMissing = value == nil || (written.utf8.count > 1 && value?.isEmpty == true)
@@ -74,7 +74,7 @@ extension ExpansionLexer {
     case 0x3F:
       guard isMissing else { return bytes }
       let message = value == nil ? "is not allowed to be unset" : "is not allowed to be empty"
-      throw Failure("\(name): \(word.isEmpty ? message : String(decoding: word, as: UTF8.self))")
+      throw ExpansionFailure("\(name): \(word.isEmpty ? message : String(decoding: word, as: UTF8.self))")
     case 0x23, 0x25: return try trimmed(bytes, word, atEnd: sign == 0x25)
     default: throw unsupported(written)
     }
@@ -85,16 +85,16 @@ extension ExpansionLexer {
     until stop: Unicode.Scalar,
     rawEscapes: Bool,
     orElse message: String
-  ) throws(Failure) -> [UInt8] {
-    do throws(Failure) {
+  ) throws(ExpansionFailure) -> [UInt8] {
+    do throws(ExpansionFailure) {
       return try process(until: stop.value, rawEscapes: rawEscapes).text
     } catch {
-      throw isAtEnd ? Failure(message) : error
+      throw isAtEnd ? ExpansionFailure(message) : error
     }
   }
 
   /// `#` and `%` cut the shortest match off, `##` and `%%` the longest.
-  private func trimmed(_ value: [UInt8], _ word: [UInt8], atEnd: Bool) throws(Failure) -> [UInt8] {
+  private func trimmed(_ value: [UInt8], _ word: [UInt8], atEnd: Bool) throws(ExpansionFailure) -> [UInt8] {
     let sign = UInt8(ascii: atEnd ? "%" : "#")
     let isGreedy = word.first == sign
     var pattern = scalars(of: isGreedy ? word.dropFirst() : word[...])
@@ -109,17 +109,19 @@ extension ExpansionLexer {
     return Self.bytes(atEnd ? Array(rest.reversed()) : Array(rest))
   }
 
-  private func compiled(_ pattern: [UInt32]) throws(Failure) -> ShellPattern {
+  private func compiled(_ pattern: [UInt32]) throws(ExpansionFailure) -> ShellPattern {
     do throws(ShellPattern.InvalidEscape) {
       return try ShellPattern(pattern)
     } catch {
       let text = String(decoding: Self.bytes(pattern), as: UTF8.self)
-      throw Failure("invalid pattern (\(text)) in substitution: invalid escape '\\\(Self.string(error.scalar))'")
+      throw ExpansionFailure(
+        "invalid pattern (\(text)) in substitution: invalid escape '\\\(Self.string(error.scalar))'"
+      )
     }
   }
 
   /// `${name/pattern/replacement}`, with two slashes for every match.
-  private mutating func replacement(in name: String) throws(Failure) -> [UInt8] {
+  private mutating func replacement(in name: String) throws(ExpansionFailure) -> [UInt8] {
     let replacesAll = peek() == UInt32(UInt8(ascii: "/"))
     if replacesAll { _ = next() }
     let pattern = try part(until: "/", rawEscapes: true, orElse: "syntax error: missing '/' in ${}")
@@ -135,12 +137,12 @@ extension ExpansionLexer {
       replacesAll
       ? matcher.replacingAll(in: text, with: scalars(of: replacement), limit: limit)
       : matcher.replacingFirst(in: text, with: scalars(of: replacement))
-    guard let result else { throw Failure("the text grows too large") }
+    guard let result else { throw ExpansionFailure("the text grows too large") }
     return Self.bytes(result)
   }
 
-  private func unsupported(_ written: String) -> Failure {
-    Failure("unsupported modifier (\(written)) in substitution")
+  private func unsupported(_ written: String) -> ExpansionFailure {
+    ExpansionFailure("unsupported modifier (\(written)) in substitution")
   }
 
   /// A scalar as text; the end of the input is U+FFFD.

@@ -1,3 +1,10 @@
+/// What is wrong with a word, before it is named.
+struct ExpansionFailure: Error {
+  let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}
+
 /// One run of the expansion over a text, character by character.
 struct ExpansionLexer<Variables: VariableLookup> {
   /// How deep `${a:-${b:-…}}` may go. Docker has no limit; no one writes more.
@@ -34,18 +41,11 @@ struct ExpansionLexer<Variables: VariableLookup> {
   }
 
   mutating func run() throws(ExpansionError) -> (text: [UInt8], spans: [Expansion.WordSpan]) {
-    do throws(Failure) {
+    do throws(ExpansionFailure) {
       return try process(until: Self.endOfInput, rawEscapes: rawEscapes)
     } catch {
       throw ExpansionError(dockerMessage: "failed to process \(quoted(input)): \(error.reason)", reason: error.reason)
     }
-  }
-
-  /// What is wrong, before the word is named.
-  struct Failure: Error {
-    let reason: String
-
-    init(_ reason: String) { self.reason = reason }
   }
 
   func peek() -> UInt32 {
@@ -79,7 +79,7 @@ struct ExpansionLexer<Variables: VariableLookup> {
   mutating func process(
     until stop: UInt32,
     rawEscapes raw: Bool
-  ) throws(Failure) -> (text: [UInt8], spans: [Expansion.WordSpan]) {
+  ) throws(ExpansionFailure) -> (text: [UInt8], spans: [Expansion.WordSpan]) {
     var result: [UInt8] = []
     var words = Words()
     buffer.removeAll(keepingCapacity: true)
@@ -95,17 +95,19 @@ struct ExpansionLexer<Variables: VariableLookup> {
         return (result, words.spans)
       }
       try step(character, &result, &words)
-      guard result.count <= input.count + Self.growthLimit else { throw Failure("the text grows too large") }
+      guard result.count <= input.count + Self.growthLimit else { throw ExpansionFailure("the text grows too large") }
     }
     guard stop == Self.endOfInput else {
       let sign = Unicode.Scalar(stop).map(String.init) ?? ""
-      throw Failure("unexpected end of statement while looking for matching \(sign)")
+      throw ExpansionFailure("unexpected end of statement while looking for matching \(sign)")
     }
     flush(&words)
     return (result, words.spans)
   }
 
-  private mutating func step(_ character: UInt32, _ result: inout [UInt8], _ words: inout Words) throws(Failure) {
+  private mutating func step(_ character: UInt32, _ result: inout [UInt8], _ words: inout Words)
+    throws(ExpansionFailure)
+  {
     let start = index
     switch character {
     case 0x24:
