@@ -1,4 +1,5 @@
-/// What is known about the package managers of JavaScript; the data file `package-managers.yml` holds it with dates and sources.
+/// What is known about the package managers of JavaScript; the data file `package-managers.yml` holds it with dates and
+/// sources.
 package struct PackageManagerFacts: Sendable {
   /// The words that mean a clean install from the lockfile: `ci`, `clean-install`, …
   package var npmCleanInstall: Set<String>

@@ -1,6 +1,7 @@
 /// Where the lines of a source begin, made once for all the positions of a report.
 ///
-/// A line ends after its line feed; a carriage return before it belongs to the line's end, a lone one does not end a line.
+/// A line ends after its line feed; a carriage return before it belongs to the line's end, a lone one does not end a
+/// line.
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]

@@ -1,4 +1,5 @@
-/// A Dockerfile as Docker reads it, with the place of everything. Tables instead of a tree: nodes refer to runs of them.
+/// A Dockerfile as Docker reads it, with the place of everything. Tables instead of a tree: nodes refer to runs of
+/// them.
 public struct Document: Sendable {
   public let source: [UInt8]
   /// What the parser derived: joined continuation lines, unquoted flags, unescaped JSON.

@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// Some bytes of a document: a run of the source, or of the text that the parser derived from it where continuation lines
-/// are joined or quotes taken away.
+/// Some bytes of a document: a run of the source, or of the text that the parser derived from it where continuation
+/// lines are joined or quotes taken away.
 @frozen
 public struct Text: Hashable, Sendable {
   /// The lower offset; the top bit tells derived text from the source.

@@ -114,8 +114,8 @@ package struct CheckResult: Sendable {
   package var title: String
   package var severity: Severity
   package var status: Status
-  /// The same few words for all submissions that got it wrong in this way: `plain npm ci in the final stage`; what a check
-  /// that is not judged waits for. nil for passed.
+  /// The same few words for all submissions that got it wrong in this way: `plain npm ci in the final stage`; what a
+  /// check that is not judged waits for. nil for passed.
   package var reason: String?
   package var points: Int
   package var maxPoints: Int

@@ -106,7 +106,8 @@ public struct Run: Sendable {
   public let form: CommandForm
   public let flags: Run32<Flag>
   public let heredocs: Run32<Heredoc>
-  /// What the shell reads: the command line, then the heredocs with their terminators; for a lone `RUN <<EOF` the body alone.
+  /// What the shell reads: the command line, then the heredocs with their terminators; for a lone `RUN <<EOF` the body
+  /// alone.
   public let script: Word
 }
 

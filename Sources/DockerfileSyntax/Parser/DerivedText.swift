@@ -19,7 +19,8 @@ struct DerivedText {
     pieces.append(Piece(derived: UInt32(truncatingIfNeeded: offset), source: source))
   }
 
-  /// Notes the pieces for a copy of earlier derived bytes that is about to be appended, so that no piece leads to another.
+  /// Notes the pieces for a copy of earlier derived bytes that is about to be appended, so that no piece leads to
+  /// another.
   mutating func noteCopy(of offsets: Range<Int>) {
     var index = Piece.index(of: offsets.lowerBound, in: pieces)
     let shift = bytes.count - offsets.lowerBound
