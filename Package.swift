@@ -51,8 +51,8 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
-    layer("Terminal", ["Diagnostics", "Session", "CReadline", "CCMarkGFM"]),
-    layer("Progress", ["Session", grdb]),
+    layer("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "CReadline", "CCMarkGFM"]),
+    layer("Progress", ["Diagnostics", "Rubric", "Session", grdb]),
     layer("Classroom", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
     .executableTarget(
       name: "stagecraft",
@@ -71,8 +71,8 @@ let package = Package(
     tests("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting"]),
     tests("Course", ["Diagnostics", "BuildModel", "Rubric", "embedgen", "Content", "Course"]),
     tests("Session", ["Diagnostics", "Rubric", "Reporting", "Course", "Session"]),
-    tests("Terminal", ["Diagnostics", "Session", "Terminal"]),
-    tests("Progress", ["Session", "Progress"]),
+    tests("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "Terminal"]),
+    tests("Progress", ["Rubric", "Session", "Progress", grdb]),
     tests("Classroom", ["Diagnostics", "BuildModel", "Rubric", "Course", "Classroom"]),
     tests("Project", []),
     tests("EndToEnd", ["stagecraft"]),

@@ -1,1 +1,0 @@
-// Progress: written in this slice.

@@ -1,1 +1,0 @@
-// Terminal: written in this slice.

@@ -1,0 +1,100 @@
+import Course
+import Diagnostics
+import Rubric
+import Session
+
+/// Two lessons, one exercise with three checks, and a judge that looks for one word per check.
+enum SmallCourse {
+  static let start = "FROM node:26\n"
+
+  static let syllabus = Syllabus(
+    title: "Small course",
+    lessons: [
+      .init(id: "why", number: 1, title: "Why stages", summary: "", minutes: 5, exercises: []),
+      .init(id: "practice", number: 19, title: "Practice", summary: "", minutes: 60, exercises: ["react-node"]),
+    ],
+    exercises: [.init(id: "react-node", title: "Convert it", lesson: "practice")],
+    lessonBody: { $0 == "why" ? why : practice },
+    exercise: { _ in exercise }
+  )
+
+  private static let why = "# Why stages\n\nBecause.\n"
+  private static let practice = """
+    # Practice
+
+    Short words first.
+
+    ## One
+
+    First section.
+
+    ```sh
+    ## no section
+    ```
+
+    ## Two
+
+    Second section.
+    """
+
+  static let exercise = Exercise(
+    id: "react-node",
+    title: "Convert it",
+    lesson: "practice",
+    rubric: Rubric(passMark: 80, items: ["stage", "user", "probe"].map(item)),
+    rubricSHA256: "",
+    brief: "Make *two* stages.",
+    files: [
+      ContentFile(path: "Dockerfile", bytes: Array(start.utf8)),
+      ContentFile(path: "src/main.js", bytes: Array("//\n".utf8)),
+    ],
+    hints: [
+      .init(check: "stage", steps: ["Think of two.", "Write `AS`.", "`FROM node:26 AS build`"]),
+      .init(check: "user", steps: ["Who runs it?"]),
+    ],
+    solution: Array("STAGE USER PROBE\n".utf8),
+    commentary: "It is *small*.",
+    examples: []
+  )
+
+  private static func item(_ id: String) -> Rubric.Item {
+    let check = Check(id: id, title: id, rationale: "because of \(id)", good: [], bad: []) { _ in .passed("") }
+    return Rubric.Item(check: check, points: id == "stage" ? 60 : 20, severity: .required, lesson: nil)
+  }
+
+  /// A check passes when its name in capitals is in the file; `REFUSED` is what Docker refuses.
+  static func report(_ bytes: [UInt8]) -> Report {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isRefused = text.contains("REFUSED")
+    let checks = exercise.rubric.items.map { item in
+      let isPassed = text.contains(item.check.id.uppercased())
+      return CheckResult(
+        id: item.check.id,
+        title: item.check.title,
+        severity: item.severity,
+        status: isRefused ? .notJudged : isPassed ? .passed : .failed,
+        points: isPassed ? item.points : 0,
+        maxPoints: item.points,
+        message: isPassed ? "\(item.check.id) is fine" : "no \(item.check.id)",
+        range: SourceRange(0..<4)
+      )
+    }
+    let score = isRefused ? 0 : checks.reduce(0) { $0 + $1.points }
+    let result = SubmissionResult(
+      submission: "Dockerfile",
+      sha256: nil,
+      status: isRefused ? .rejected : checks.allSatisfy { $0.status == .passed } ? .passed : .failed,
+      score: score,
+      maxScore: 100,
+      error: isRefused ? "unknown instruction: REFUSED" : nil,
+      checks: checks,
+      imageSummary: ["user root"],
+      source: SourceFile(path: "Dockerfile", bytes: bytes)
+    )
+    return Report(
+      tool: .init(name: "stagecraft", version: "0"),
+      exercise: .init(id: "react-node", title: "Convert it", rubricSHA256: "", passMark: 80, maxScore: 100),
+      results: [result]
+    )
+  }
+}
