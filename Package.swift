@@ -40,7 +40,7 @@ let package = Package(
     layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
     layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
     layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric"]),
-    .executableTarget(name: "embedgen", swiftSettings: strict),
+    .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
     .target(name: "Content", exclude: ["Facts"], swiftSettings: strict, plugins: ["EmbedContent"]),
     layer("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", yams]),

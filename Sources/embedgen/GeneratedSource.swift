@@ -2,16 +2,18 @@
 func generatedSource(_ files: [SourceContent]) -> String {
   var source = "extension EmbeddedContent {\n  package static let files: [EmbeddedFile] = [\n"
   for file in files {
-    source += "    EmbeddedFile(\"\(escaped(Array(file.name.utf8)))\", \"\(escaped(file.bytes))\"),\n"
+    source += "    EmbeddedFile(\(literal(Array(file.name.utf8))), \(literal(file.bytes))"
+    if file.name.hasSuffix(".yml"), let tree = encodedTree(of: file.bytes) { source += ", tree: \(literal(tree))" }
+    source += "),\n"
   }
   return source + "  ]\n}\n"
 }
 
-/// UTF-8 text as it stands in a one-line literal.
+/// UTF-8 text as a one-line literal.
 ///
 /// All but printable ASCII is written as an escape, so that no byte depends on how the compiler reads a source.
-private func escaped(_ bytes: [UInt8]) -> String {
-  var literal = ""
+private func literal(_ bytes: [UInt8]) -> String {
+  var literal = "\""
   literal.reserveCapacity(bytes.count + bytes.count / 8)
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
     switch scalar {
@@ -21,5 +23,5 @@ private func escaped(_ bytes: [UInt8]) -> String {
     default: literal += "\\u{\(String(scalar.value, radix: 16))}"
     }
   }
-  return literal
+  return literal + "\""
 }

@@ -1,6 +1,5 @@
 package import BuildModel
 package import Diagnostics
-import Yams
 
 /// Reads `base-images.yml`.
 package enum BaseImagesFile {
@@ -10,10 +9,10 @@ package enum BaseImagesFile {
     "ports", "environment", "date", "source",
   ]
 
-  package static func read(_ file: SourceFile) throws(CourseError) -> BaseImageFacts {
+  package static func read(_ file: SourceFile, tree: YAMLTree? = nil) throws(CourseError) -> BaseImageFacts {
     let reader = YAMLReader(path: file.path)
     var facts = BaseImageFacts(date: "", rows: [], releaseLines: [])
-    reader.read(file.bytes, keys: ["format", "date", "rows"]) { fields in
+    reader.read(file.bytes, tree: tree, keys: ["format", "date", "rows"]) { fields in
       fields.checkFormat()
       facts.date = fields.date("date") ?? ""
       facts.rows = fields.list("rows").compactMap { reader.fields(of: $0, keys: keys).flatMap(row) }

@@ -15,18 +15,22 @@ package struct CourseFacts: Sendable {
   ///
   /// - Parameter own: a file of base images that stand before the built-in ones, in the format of `base-images.yml`.
   package init(own: SourceFile? = nil) throws(CourseError) {
-    var baseImages = try BaseImagesFile.read(try Self.builtIn("base-images.yml"))
-    baseImages.releaseLines = try ReleaseLinesFile.read(try Self.builtIn("release-lines.yml"))
+    let images = try Self.builtIn("base-images.yml")
+    let lines = try Self.builtIn("release-lines.yml")
+    let managers = try Self.builtIn("package-managers.yml")
+    var baseImages = try BaseImagesFile.read(images.file, tree: images.tree)
+    baseImages.releaseLines = try ReleaseLinesFile.read(lines.file, tree: lines.tree)
     if let own { baseImages.rows = try BaseImagesFile.read(own).rows + baseImages.rows }
     self.baseImages = baseImages
-    packageManagers = try PackageManagersFile.read(try Self.builtIn("package-managers.yml"))
+    packageManagers = try PackageManagersFile.read(managers.file, tree: managers.tree)
   }
 
-  private static func builtIn(_ name: String) throws(CourseError) -> SourceFile {
+  private static func builtIn(_ name: String) throws(CourseError) -> (file: SourceFile, tree: YAMLTree?) {
     let path = "Facts/\(name)"
-    guard let bytes = try EmbeddedCourse().bytes(at: path) else {
+    let content = EmbeddedCourse()
+    guard let bytes = try content.bytes(at: path) else {
       throw .problems([CourseProblem(.layout(.missing), path: path)])
     }
-    return SourceFile(path: path, bytes: bytes)
+    return (SourceFile(path: path, bytes: bytes), content.tree(at: path))
   }
 }

@@ -1,6 +1,5 @@
 package import BuildModel
 package import Diagnostics
-import Yams
 
 /// Reads `package-managers.yml`.
 package enum PackageManagersFile {
@@ -8,10 +7,10 @@ package enum PackageManagersFile {
     "date", "source", "clean-install", "install", "prune", "run-script", "known-flags", "flag-aliases", "boolean-flags",
   ]
 
-  package static func read(_ file: SourceFile) throws(CourseError) -> PackageManagerFacts {
+  package static func read(_ file: SourceFile, tree: YAMLTree? = nil) throws(CourseError) -> PackageManagerFacts {
     let reader = YAMLReader(path: file.path)
     var facts: PackageManagerFacts?
-    reader.read(file.bytes, keys: ["format", "npm", "build"]) { fields in
+    reader.read(file.bytes, tree: tree, keys: ["format", "npm", "build"]) { fields in
       fields.checkFormat()
       let npm = section(fields, "npm", keys: npmKeys)
       let build = section(fields, "build", keys: ["date", "source", "tools", "scripts"])

@@ -1,13 +1,12 @@
 package import BuildModel
 package import Diagnostics
-import Yams
 
 /// Reads `release-lines.yml`.
 package enum ReleaseLinesFile {
-  package static func read(_ file: SourceFile) throws(CourseError) -> [ReleaseLine] {
+  package static func read(_ file: SourceFile, tree: YAMLTree? = nil) throws(CourseError) -> [ReleaseLine] {
     let reader = YAMLReader(path: file.path)
     var lines: [ReleaseLine] = []
-    reader.read(file.bytes, keys: ["format", "date", "products"]) { fields in
+    reader.read(file.bytes, tree: tree, keys: ["format", "date", "products"]) { fields in
       fields.checkFormat()
       _ = fields.date("date")
       for node in fields.list("products") {
@@ -25,7 +24,7 @@ package enum ReleaseLinesFile {
     _ = product.date("date")
     _ = product.text("source")
     return product.entries("lines").compactMap { line, node in
-      guard case .mapping = node else {
+      guard case .mapping = node.content else {
         return product.date(node).map {
           ReleaseLine(repository: repository, line: line, endOfLife: $0, successor: successor)
         }

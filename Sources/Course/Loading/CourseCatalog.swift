@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// The way into a course: knows what there is by name, and reads a part when it is asked for.
 ///
@@ -94,7 +93,7 @@ package struct CourseCatalog: Sendable {
   func rubric(of entry: CourseIndex.Exercise) throws(CourseError) -> ExerciseRubric {
     let path = "Exercises/\(entry.folder)/\(RubricFile.name)"
     let file = RubricFile(path: path, id: entry.id, checks: checks, lessons: index.lessons)
-    return try file.read(try required(path))
+    return try file.read(try required(path), tree: source.tree(at: path))
   }
 
   func lesson(_ entry: CourseIndex.Lesson) throws(CourseError) -> Lesson {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// Reads a lesson: front matter between two lines `---`, then Markdown.
 struct LessonFile {

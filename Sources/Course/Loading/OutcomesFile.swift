@@ -1,6 +1,5 @@
 import Diagnostics
 import Rubric
-import Yams
 
 /// Reads `examples/outcomes.yml`: what each variant of a submission must get.
 struct OutcomesFile {
@@ -63,7 +62,7 @@ struct OutcomesFile {
   private func failing(_ entry: YAMLFields) -> [String]? {
     let ids = rubric.items.map(\.check.id)
     guard let node = entry.values["fails"] else { return [] }
-    if entry.plain(node) == "all" { return ids }
+    if node.plainWord == "all" { return ids }
     guard let items = entry.items(node) else { return nil }
     var failing: [String] = []
     for item in items {

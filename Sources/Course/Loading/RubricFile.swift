@@ -1,6 +1,5 @@
 import Diagnostics
 import Rubric
-import Yams
 
 /// Reads `exercise.yml`.
 struct RubricFile {
@@ -15,10 +14,10 @@ struct RubricFile {
   let checks: CheckNames
   let lessons: [CourseIndex.Lesson]
 
-  func read(_ bytes: [UInt8]) throws(CourseError) -> ExerciseRubric {
+  func read(_ bytes: [UInt8], tree: YAMLTree? = nil) throws(CourseError) -> ExerciseRubric {
     let reader = YAMLReader(path: path)
     var exercise: ExerciseRubric?
-    reader.read(bytes, keys: ["format", "id", "title", "lesson", "pass", "checks"]) { fields in
+    reader.read(bytes, tree: tree, keys: ["format", "id", "title", "lesson", "pass", "checks"]) { fields in
       fields.checkFormat()
       if let found = fields.text("id"), found != id {
         fields.report(.meaning(.otherID(found: found, expected: id)), at: "id")

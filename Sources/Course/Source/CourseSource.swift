@@ -5,6 +5,9 @@ package protocol CourseSource: Sendable {
 
   /// The bytes of a file; nil when there is none.
   func bytes(at path: String) throws(CourseError) -> [UInt8]?
+
+  /// The document in a YAML file where it is known without parsing; nil otherwise.
+  func tree(at path: String) -> YAMLTree?
 }
 
 /// A name in a folder of a course.
@@ -26,6 +29,8 @@ package struct CourseEntry: Hashable, Sendable {
 }
 
 extension CourseSource {
+  package func tree(at path: String) -> YAMLTree? { nil }
+
   /// Every file below a folder and everything that is neither file nor folder, by path below that folder, in byte
   /// order.
   func tree(below folder: String) throws(CourseError) -> [CourseEntry] {

@@ -21,4 +21,8 @@ package struct EmbeddedCourse: CourseSource {
   package func bytes(at path: String) throws(CourseError) -> [UInt8]? {
     EmbeddedContent.bytes(path)
   }
+
+  package func tree(at path: String) -> YAMLTree? {
+    EmbeddedContent.file(path).flatMap(YAMLTree.init)
+  }
 }

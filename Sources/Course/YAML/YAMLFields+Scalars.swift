@@ -1,24 +1,22 @@
-import Yams
-
 /// Single values.
 extension YAMLFields {
   /// A text that is not empty, without the line ends that block scalars leave behind it.
-  func text(_ node: Node) -> String? {
-    guard case .scalar(let scalar) = node else {
+  func text(_ node: YAMLNode) -> String? {
+    guard case .scalar(let written, let isPlain) = node.content else {
       reader.report(.data(.wrongType(expected: "a text")), at: node)
       return nil
     }
-    var text = Substring(scalar.string)
-    while text.last?.isNewline == true { text.removeLast() }
-    guard !text.isEmpty, !isNull(scalar) else {
+    let lineEnds = written.utf8.reversed().prefix { $0 == UInt8(ascii: "\n") }.count
+    let text = lineEnds == 0 ? written : String(written.unicodeScalars.dropLast(lineEnds))
+    guard !text.isEmpty, !(isPlain && ["~", "null"].contains(written)) else {
       reader.report(.data(.emptyText), at: node)
       return nil
     }
-    return String(text)
+    return text
   }
 
-  func integer(_ node: Node, in range: ClosedRange<Int>) -> Int? {
-    guard let word = plain(node), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(word) else {
+  func integer(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+    guard let word = node.plainWord, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(word) else {
       reader.report(.data(.wrongType(expected: "a whole number")), at: node)
       return nil
     }
@@ -34,7 +32,7 @@ extension YAMLFields {
     value(key).flatMap { date($0) }
   }
 
-  func date(_ node: Node) -> String? {
+  func date(_ node: YAMLNode) -> String? {
     guard let text = text(node) else { return nil }
     guard isDate(text) else {
       reader.report(.data(.notADate(text)), at: node)
@@ -43,22 +41,12 @@ extension YAMLFields {
     return text
   }
 
-  func items(_ node: Node) -> [Node]? {
-    guard case .sequence(let sequence) = node else {
+  func items(_ node: YAMLNode) -> [YAMLNode]? {
+    guard case .list(let items) = node.content else {
       reader.report(.data(.wrongType(expected: "a list")), at: node)
       return nil
     }
-    return Array(sequence)
-  }
-
-  /// The word of a scalar that is not quoted.
-  func plain(_ node: Node) -> String? {
-    guard case .scalar(let scalar) = node, scalar.style == .plain else { return nil }
-    return scalar.string
-  }
-
-  private func isNull(_ scalar: Node.Scalar) -> Bool {
-    scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    return items
   }
 
   private func isDate(_ text: String) -> Bool {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// The values of one mapping, by key.
 ///
@@ -7,8 +6,8 @@ import Yams
 /// rest.
 struct YAMLFields {
   let reader: YAMLReader
-  let node: Node
-  let values: [String: Node]
+  let node: YAMLNode
+  let values: [String: YAMLNode]
 
   func has(_ key: String) -> Bool { values[key] != nil }
 
@@ -17,7 +16,7 @@ struct YAMLFields {
   }
 
   /// The value of a key that must be there.
-  func value(_ key: String) -> Node? {
+  func value(_ key: String) -> YAMLNode? {
     if values[key] == nil { reader.report(.data(.missingKey(key)), at: node) }
     return values[key]
   }
@@ -41,7 +40,7 @@ struct YAMLFields {
   /// `true` or `false`; false where the key is left out.
   func flag(_ key: String) -> Bool {
     guard let node = values[key] else { return false }
-    switch plain(node) {
+    switch node.plainWord {
     case "true": return true
     case "false": return false
     default:
@@ -61,7 +60,7 @@ struct YAMLFields {
   }
 
   /// The items of a list that must be there; it may be empty.
-  func list(_ key: String) -> [Node] {
+  func list(_ key: String) -> [YAMLNode] {
     value(key).flatMap { items($0) } ?? []
   }
 
@@ -74,13 +73,13 @@ struct YAMLFields {
   }
 
   /// The keys and values of a mapping whose keys the author chooses, in their order.
-  func entries(_ key: String) -> [(key: String, value: Node)] {
+  func entries(_ key: String) -> [(key: String, value: YAMLNode)] {
     guard let node = value(key) else { return [] }
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(let pairs) = node.content else {
       reader.report(.data(.wrongType(expected: "keys and their values")), at: node)
       return []
     }
-    return mapping.compactMap { entry in text(entry.key).map { ($0, entry.value) } }
+    return pairs.compactMap { pair in text(pair.key).map { ($0, pair.value) } }
   }
 
   /// Reports every format but the one that this program reads.

@@ -17,50 +17,54 @@ final class YAMLReader {
   }
 
   /// Calls the body with the fields at the root of the document, unless it cannot be read at all.
-  func read(_ bytes: some Collection<UInt8>, keys: [String], _ body: (YAMLFields) -> Void) {
-    guard let text = text(bytes) else { return }
-    do {
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return add(.data(.empty), at: nil) }
-      // The anchors of nodes live as long as their parser.
-      withExtendedLifetime(parser) {
-        guard !refersElsewhere(root), let fields = fields(of: root, keys: keys) else { return }
-        body(fields)
-      }
-    } catch {
-      report(error)
-    }
+  ///
+  /// - Parameter tree: the document of these bytes, where it is known already.
+  func read(_ bytes: some Collection<UInt8>, tree: YAMLTree? = nil, keys: [String], _ body: (YAMLFields) -> Void) {
+    guard let root = tree?.root ?? document(bytes), let fields = fields(of: root, keys: keys) else { return }
+    body(fields)
   }
 
   /// The fields of a mapping; unknown keys are reported, other nodes as well.
-  func fields(of node: Node, keys: [String]) -> YAMLFields? {
-    guard case .mapping(let mapping) = node else {
+  func fields(of node: YAMLNode, keys: [String]) -> YAMLFields? {
+    guard case .mapping(let pairs) = node.content else {
       report(.data(.wrongType(expected: "keys and their values")), at: node)
       return nil
     }
-    var values: [String: Node] = [:]
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string else {
-        report(.data(.wrongType(expected: "a key")), at: key)
+    var values: [String: YAMLNode] = [:]
+    values.reserveCapacity(pairs.count)
+    for pair in pairs {
+      guard case .scalar(let name, _) = pair.key.content else {
+        report(.data(.wrongType(expected: "a key")), at: pair.key)
         continue
       }
       if keys.contains(name) {
-        values[name] = value
+        values[name] = pair.value
       } else {
-        let nearest = NearestName.of(name, in: keys)
-        report(.data(.unknownKey(name, nearest: nearest, known: keys)), at: key)
+        report(.data(.unknownKey(name, nearest: NearestName.of(name, in: keys), known: keys)), at: pair.key)
       }
     }
     return YAMLFields(reader: self, node: node, values: values)
   }
 
-  func report(_ kind: CourseProblem.Kind, at node: Node?) {
-    add(kind, at: node?.mark)
+  func report(_ kind: CourseProblem.Kind, at node: YAMLNode) {
+    add(kind, at: node.position)
   }
 
-  private func add(_ kind: CourseProblem.Kind, at mark: Mark?) {
-    let position = mark.map { SourcePosition(line: $0.line + firstLine, column: $0.column) }
+  private func add(_ kind: CourseProblem.Kind, at position: SourcePosition?) {
     problems.append(CourseProblem(kind, path: path, position: position))
+  }
+
+  private func document(_ bytes: some Collection<UInt8>) -> YAMLNode? {
+    guard let text = text(bytes) else { return nil }
+    do {
+      if let root = try YAMLNode.document(text, firstLine: firstLine) { return root }
+      add(.data(.empty), at: nil)
+    } catch let reference as YAMLNode.Reference {
+      add(.data(.reference), at: reference.position)
+    } catch {
+      report(error)
+    }
+    return nil
   }
 
   private func text(_ bytes: some Collection<UInt8>) -> String? {
@@ -73,27 +77,19 @@ final class YAMLReader {
     }
   }
 
-  private func refersElsewhere(_ node: Node) -> Bool {
-    guard node.anchor == nil, node.alias == nil else {
-      report(.data(.reference), at: node)
-      return true
-    }
-    switch node {
-    case .mapping(let mapping): return mapping.contains { refersElsewhere($0.key) || refersElsewhere($0.value) }
-    case .sequence(let sequence): return sequence.contains { refersElsewhere($0) }
-    case .scalar, .alias: return false
-    }
-  }
-
   private func report(_ error: any Error) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      add(.data(.syntax(problem)), at: mark)
+      add(.data(.syntax(problem)), at: position(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      add(.data(.duplicateKey(duplicates.first ?? "")), at: context.mark)
+      add(.data(.duplicateKey(duplicates.first ?? "")), at: position(context.mark))
     case .reader(let problem, _, _, _): add(.data(.syntax(problem)), at: nil)
     default: add(.data(.syntax("\(error)")), at: nil)
     }
+  }
+
+  private func position(_ mark: Mark) -> SourcePosition {
+    SourcePosition(line: mark.line + firstLine, column: mark.column)
   }
 }
