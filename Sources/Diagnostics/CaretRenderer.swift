@@ -16,8 +16,8 @@ public struct CaretRenderer: Sendable {
     }
   }
 
-  /// A message is never longer than so many columns, whatever the submission holds.
-  private static let longestMessage = 1000
+  /// No text is longer than so many columns, whatever the submission holds: a finding stays a part of a screen.
+  static let longestText = 400
   private static let narrowest = 20
 
   private let source: SourceFile
@@ -62,7 +62,7 @@ public struct CaretRenderer: Sendable {
     let word = diagnostic.severity.rawValue + ":"
     let message = TextLayout.truncated(
       Printable.line(diagnostic.message),
-      to: Self.longestMessage,
+      to: Self.longestText,
       ellipsis: style.ellipsis
     )
     var lines = TextLayout.wrapped(word + " " + message, to: width - 2)
@@ -120,7 +120,7 @@ public struct CaretRenderer: Sendable {
     for footer in footers {
       let text = TextLayout.truncated(
         Printable.paragraphs(footer.text),
-        to: Self.longestMessage,
+        to: Self.longestText,
         ellipsis: style.ellipsis
       )
       for (index, line) in TextLayout.wrapped(text, to: room).enumerated() {

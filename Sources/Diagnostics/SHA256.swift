@@ -89,7 +89,7 @@ public struct SHA256: Sendable {
   }
 
   private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-    value >> count | value << (32 - count)
+    value &>> count | value &<< (32 - count)
   }
 
   /// Fractional parts of the cube roots of the first 64 primes.

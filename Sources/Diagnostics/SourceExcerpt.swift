@@ -126,8 +126,12 @@ struct SourceExcerpt {
     return Part(
       columns: start..<max(end, start + 1),
       caret: mark.isPrimary ? "^" : "-",
-      label: number == last ? mark.label.map(Printable.line) : nil
+      label: number == last ? mark.label.map(label) : nil
     )
+  }
+
+  private func label(_ text: String) -> String {
+    TextLayout.truncated(Printable.line(text), to: CaretRenderer.longestText / 2, ellipsis: ellipsis)
   }
 
   /// A label on rows of its own, as far to the right as its carets, if that leaves enough room.

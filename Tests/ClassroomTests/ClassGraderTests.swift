@@ -49,6 +49,7 @@ struct FileReaderTests {
       #expect(result.status == .unreadable && result.score == 0 && result.maxScore == 100 && result.source == nil)
       #expect(result.error == error)
     }
+    #expect(result("/proc/self/mem").error == "input/output error")
     #expect(result("/dev/null").error == "it is a device, not a file")
     #expect(result(folder.path + String(repeating: "/x", count: 5000)).error == "file name too long")
     #expect(result(try folder.write("file") + "/x").error == "not a directory")

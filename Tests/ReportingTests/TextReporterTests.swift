@@ -61,6 +61,27 @@ struct TextReporterTests {
   }
 
   @Test
+  func `words without end stay on a screen`() {
+    let words = String(repeating: "long 長い ", count: 20_000)
+    var result = SampleReport.failed
+    result.imageSummary = [words]
+    result.checks = result.checks.prefix(2).map { check in
+      var check = check
+      check.message = words
+      check.label = words
+      check.why = words
+      check.fix = words
+      return check
+    }
+    for status in SubmissionResult.Status.allCases {
+      result.status = status
+      result.error = words
+      let lines = TextReporter(TextOptions(width: 80)).lines(of: SampleReport.report(result))
+      #expect(lines.count <= 50, "\(status)")
+    }
+  }
+
+  @Test
   func `the verdict comes first and the way on last`() throws {
     let lines = TextReporter(TextOptions(width: 100)).lines(of: SampleReport.report(ExampleReport.failed))
     #expect(try #require(lines.first).hasSuffix("not passed, 60 of 100"))

@@ -128,6 +128,9 @@ package struct GitHubReporter: Reporter {
 
 /// A command that puts a message beside a line.
 private struct Annotation {
+  /// Longer messages are of no use beside a line.
+  private static let longestMessage = 2000
+
   enum Level: String { case error, warning, notice }
 
   var level: Level
@@ -148,7 +151,8 @@ private struct Annotation {
     }
     properties.append(("title", title))
     let list = properties.filter { !$0.1.isEmpty }.map { "\($0)=\(Self.property($1))" }.joined(separator: ",")
-    return "::\(level.rawValue) \(list)::\(Self.data(Printable.paragraphs(message)))"
+    let message = TextLayout.truncated(Printable.paragraphs(message), to: Self.longestMessage)
+    return "::\(level.rawValue) \(list)::\(Self.data(message))"
   }
 
   /// For the log, where no file is opened by a click.

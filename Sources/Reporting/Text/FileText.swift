@@ -121,7 +121,7 @@ struct FileText {
   private func praise() -> [String] {
     let passed = result.checks.filter { $0.status == .passed }
     let best = passed.filter { $0.severity == .praise }.first ?? passed.max { $0.points < $1.points }
-    let text = best.map { "Well done: \($0.message)." } ?? "Well done."
-    return options.wrapped(text).map { options.style.apply(.passed, $0) }
+    let text = best.map { "Well done: \($0.message)" } ?? "Well done"
+    return options.wrapped(text.hasSuffix(".") ? text : text + ".").map { options.style.apply(.passed, $0) }
   }
 }

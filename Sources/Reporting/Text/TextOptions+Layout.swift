@@ -9,9 +9,14 @@ extension TextOptions {
     TextLayout.truncated(text, to: width, ellipsis: style.ellipsis)
   }
 
-  /// Untrusted text in lines of the whole width, those after the first one indented.
+  /// A text of more lines than this would push the rest off the screen.
+  private static let mostLines = 4
+
+  /// Untrusted text in lines of the whole width, those after the first one indented; cut when not all is wanted.
   func wrapped(_ text: String, indent: Int = 0) -> [String] {
-    TextLayout.wrapped(Printable.line(text), to: width - indent).enumerated()
+    let text = Printable.line(text)
+    let shown = showsAll ? text : cut(text, to: Self.mostLines * (width - indent))
+    return TextLayout.wrapped(shown, to: width - indent).enumerated()
       .map { ($0 == 0 ? "" : TextLayout.blanks(indent)) + $1 }
   }
 
