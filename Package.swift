@@ -18,8 +18,8 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [T
   .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestKit"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestKit"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -68,10 +68,10 @@ let package = Package(
     tests("ShellSyntax", ["Diagnostics", "ShellSyntax"]),
     tests("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Course"]),
     tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
-    tests("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting"]),
+    tests("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting"], exclude: ["Goldens"]),
     tests("Course", ["Diagnostics", "BuildModel", "Rubric", "embedgen", "Content", "Course"]),
-    tests("Session", ["Diagnostics", "Rubric", "Reporting", "Course", "Session"]),
-    tests("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "Terminal"]),
+    tests("Session", ["Diagnostics", "Rubric", "Reporting", "Course", "Session"], exclude: ["Goldens"]),
+    tests("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "Terminal"], exclude: ["Goldens"]),
     tests("Progress", ["Rubric", "Session", "Progress", grdb]),
     tests("Classroom", ["Diagnostics", "BuildModel", "Rubric", "Course", "Classroom"]),
     tests("Project", []),
