@@ -2,9 +2,10 @@ import Yams
 
 /// A YAML document as the program reads it without parsing: parsing the facts would take longer than all of grading.
 ///
-/// Each node is a letter (`p` plain scalar, `q` other scalar, `l` list, `m` mapping), its line, its column and its size,
-/// with a colon behind them; then the bytes of the scalar, the items of the list, or the keys and values of the mapping.
-/// nil where the document is not valid or refers to other places of itself: the program parses it and tells why.
+/// Each node is a letter (`p` plain scalar, `q` other scalar, `l` list, `m` mapping), its line, its column and its
+/// size, with a colon behind them; then the bytes of the scalar, the items of the list, or the keys and values of the
+/// mapping. nil where the document is not valid or refers to other places of itself: the program parses it and tells
+/// why.
 func encodedTree(of bytes: [UInt8]) -> [UInt8]? {
   do {
     let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
