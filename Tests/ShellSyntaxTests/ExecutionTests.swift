@@ -88,6 +88,12 @@ import Testing
     #expect(variables == ["A": .known("1"), "B": .known("2"), "C": .unknown])
   }
 
+  @Test func `keeps what comes before an unknown part of a word`() throws {
+    let words = try last("a --b=$SECRET.c \"$SECRET\" d").words
+    #expect(words.map(\.knownStart) == ["a", "--b=", "", "d"])
+    #expect(words.map(\.value) == ["a", nil, nil, "d"])
+  }
+
   @Test func `carries redirections`() throws {
     let append = try last("{ echo x >> ~/.npmrc 2>&1; } < in")
     #expect(append.redirections.map(\.kind) == [.read, .append, .duplicate])

@@ -6,6 +6,8 @@ struct Field {
   private(set) var map = SourceMap()
   /// Nothing in it depends on what is not known.
   private(set) var isKnown = true
+  /// How many bytes come before what is not known.
+  private var knownCount = 0
   /// It is the status of something that failed, and nothing else.
   private(set) var isFailureStatus = false
   /// Written with an unquoted `*`, `?`, `[…]` or `{…}`.
@@ -43,18 +45,21 @@ struct Field {
     case .known(let text):
       append(ArraySlice(text.utf8), from: source)
     case .failure, .unknown:
-      isFailureStatus = value == .failure && bytes.isEmpty && isKnown
-      isKnown = false
+      let isWhole = value == .failure && bytes.isEmpty && isKnown
+      forget()
+      isFailureStatus = isWhole
     }
   }
 
   mutating func forget() {
+    if isKnown { knownCount = bytes.count }
     isKnown = false
     isFailureStatus = false
   }
 
   func word(in frame: Frame) -> ShellWord {
-    ShellWord(knownText, isPattern: isPattern && isKnown, at: frame.resolve(range))
+    let start = isKnown ? "" : String(decoding: bytes[..<knownCount], as: UTF8.self)
+    return ShellWord(knownText, knownStart: start, isPattern: isPattern && isKnown, at: frame.resolve(range))
   }
 }
 
