@@ -112,12 +112,13 @@ struct NpmArguments {
     }
     guard let next else { return .boolean(!isNegated) }
     let isKind = isNegated && ["omit", "include"].contains(key) && Self.kinds.contains(next)
-    guard next == "true" || next == "false" || isKind else {
+    let isSpecial = isKind || (key == "color" && next == "always")
+    guard next == "true" || next == "false" || isSpecial else {
       if attached != nil { remaining.append(ShellWord(next, at: word.range)) }
       return .boolean(!isNegated)
     }
     if attached == nil { index += 1 }
-    return isKind ? .text(next) : .boolean((next == "true") != isNegated)
+    return isSpecial ? .text(next) : .boolean((next == "true") != isNegated)
   }
 
   static let kinds: Set<String> = ["prod", "dev", "optional", "peer"]
@@ -126,13 +127,21 @@ struct NpmArguments {
     guard index < words.count else { return .missing }
     let next = words[index]
     if let text = next.value, text.hasPrefix("-"), text.count > 1 {
-      // A list takes the next word even when that looks like a flag.
-      let isDashes = text.allSatisfy { $0 == "-" }
-      guard ["omit", "include", "only", "also"].contains(key), !isDashes else { return .missing }
+      // Only a flag that takes any text leaves alone what looks like a flag.
+      guard !Self.textFlags.contains(key), !text.allSatisfy({ $0 == "-" }) else { return .missing }
     }
     index += 1
     return next.value.map(Value.text) ?? .unknown
   }
+
+  /// Flags that take any text; all others are of kinds as numbers, paths, addresses and lists.
+  private static let textFlags: Set<String> = [
+    "call", "diff-dst-prefix", "diff-src-prefix", "editor", "git", "heading", "init-author-email", "init-author-name",
+    "init-license",
+    "init.author.email", "init.author.name", "init.license", "message", "pack-destination", "preid", "save-prefix",
+    "scope",
+    "searchexclude", "searchopts", "shell", "tag", "tag-version-prefix", "user-agent", "viewer",
+  ]
 
   /// The last value of a key.
   func last(_ key: String) -> Flag? {

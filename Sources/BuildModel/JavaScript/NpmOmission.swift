@@ -40,7 +40,7 @@ struct NpmOmission {
       var layer = Layer()
       for setting in environment.settings where setting.level == level {
         let value = setting.value.map(NpmArguments.Value.text) ?? .unknown
-        omission.add(setting.key, value, .setting(setting), isFile: true, to: &layer)
+        omission.add(setting.key, value, .setting(setting), to: &layer)
       }
       omission.apply(layer)
     }
@@ -49,12 +49,12 @@ struct NpmOmission {
       var text: String?
       if case .known(let known) = value { text = known }
       let given = text.map(NpmArguments.Value.text) ?? .unknown
-      omission.add(key, given, .variable(name: name, value: text), isFile: true, to: &layer)
+      omission.add(key, given, .variable(name: name, value: text), to: &layer)
     }
     omission.apply(layer)
     layer = Layer()
     for flag in arguments.flags {
-      omission.add(flag.key, flag.value, .flag(flag.word, isDatedSpelling: false), isFile: false, to: &layer)
+      omission.add(flag.key, flag.value, .flag(flag.word, isDatedSpelling: false), to: &layer)
     }
     omission.apply(layer)
     return omission.result(arguments, environment)
@@ -73,22 +73,19 @@ struct NpmOmission {
     _ key: String,
     _ value: NpmArguments.Value,
     _ cause: Cause,
-    isFile: Bool,
     to layer: inout Layer
   ) {
     switch key {
     case "omit": layer.omit = (layer.omit ?? []) + entries(value, cause, allowed: ["dev", "optional", "peer"])
     case "include":
       layer.include = (layer.include ?? []) + entries(value, cause, allowed: NpmArguments.kinds)
-    case "production":
-      if !isFile || Self.isOn(value) != nil || value == .unknown { layer.production = (Self.isOn(value), cause.dated) }
+    case "production" where value == .text("null"): break
+    case "production": layer.production = (Self.isOn(value), cause.dated)
     case "dev": layer.dev = (Self.isOn(value), cause.dated)
     case "only":
-      let entry = entries(value, cause.dated, allowed: ["prod", "production"])
-      if let first = entry.first { layer.only = first }
+      layer.only = entries(value, cause.dated, allowed: ["prod", "production"]).first
     case "also":
-      let entry = entries(value, cause.dated, allowed: ["dev", "development"])
-      if let first = entry.first { layer.also = first }
+      layer.also = entries(value, cause.dated, allowed: ["dev", "development"]).first
     default: break
     }
   }

@@ -44,6 +44,9 @@ struct ActionRow: Sendable, CustomTestStringConvertible {
     ActionRow("npm ci -s --omit=dev", "prod by --omit=dev"),
     ActionRow("npm ci --unknown-flag --omit=dev", "prod by --omit=dev"),
     ActionRow("npm ci --omit=dev --foo=bar", "prod by --omit=dev"),
+    ActionRow("npm --color always ci --omit=dev", "prod by --omit=dev"),
+    ActionRow("npm ci --tag --omit=dev", "prod by --omit=dev"),
+    ActionRow("npm_config_production=null npm ci --omit=dev", "prod by --omit=dev"),
     ActionRow("npm ci --omit=dev --dev=false", "prod by --omit=dev"),
     ActionRow("npm ci --no-omit=dev", "prod by --no-omit=dev"),
     ActionRow("NODE_ENV=production npm ci", "prod by NODE_ENV=production"),
@@ -117,6 +120,9 @@ struct ActionRow: Sendable, CustomTestStringConvertible {
     ActionRow("NPM_CONFIG_OMIT=dev,optional npm ci", "all, invalid NPM_CONFIG_OMIT=dev,optional"),
     ActionRow("NPM_CONFIG_PRODUCTION=false npm ci", "all, asked by NPM_CONFIG_PRODUCTION=false"),
     ActionRow("npm ci --pro", "all"),
+    ActionRow("npm ci --registry --omit=dev", "all"),
+    ActionRow("npm ci --only=prod --only=dev", "all, invalid --only=dev (dated)"),
+    ActionRow("npm ci --production --no-production", "all, asked by --no-production (dated)"),
   ]
 
   static let doubtful = [
