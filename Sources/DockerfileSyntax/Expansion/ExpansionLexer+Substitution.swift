@@ -104,19 +104,30 @@ extension ExpansionLexer {
       pattern = ShellPattern.reversed(pattern)
       text.reverse()
     }
-    guard let end = try compiled(pattern).prefix(of: text, isGreedy: isGreedy) else { return value }
+    let end = try matching(pattern) { (pattern) throws(ShellPattern.Failure) in
+      try pattern.prefix(of: text, isGreedy: isGreedy)
+    }
+    guard let end else { return value }
     let rest = text[end...]
     return Self.bytes(atEnd ? Array(rest.reversed()) : Array(rest))
   }
 
-  private func compiled(_ pattern: [UInt32]) throws(ExpansionFailure) -> ShellPattern {
-    do throws(ShellPattern.InvalidEscape) {
-      return try ShellPattern(pattern)
+  /// Does something with a pattern, and puts what is wrong with it into words.
+  private func matching<Result>(
+    _ pattern: [UInt32],
+    _ match: (ShellPattern) throws(ShellPattern.Failure) -> Result
+  ) throws(ExpansionFailure) -> Result {
+    do throws(ShellPattern.Failure) {
+      return try match(try ShellPattern(pattern))
     } catch {
-      let text = String(decoding: Self.bytes(pattern), as: UTF8.self)
-      throw ExpansionFailure(
-        "invalid pattern (\(text)) in substitution: invalid escape '\\\(Self.string(error.scalar))'"
-      )
+      switch error {
+      case .invalidEscape(let scalar):
+        let text = String(decoding: Self.bytes(pattern), as: UTF8.self)
+        let reason = "invalid escape '\\\(Self.string(scalar))'"
+        throw ExpansionFailure("invalid pattern (\(text)) in substitution: \(reason)")
+      case .tooLarge: throw ExpansionFailure("the text grows too large")
+      case .tooMuchEffort: throw ExpansionFailure("the pattern takes too long to match")
+      }
     }
   }
 
@@ -130,14 +141,14 @@ extension ExpansionLexer {
     if value == nil, options.contains(.skipUnsetEnv) {
       return Array("${\(name)/".utf8) + pattern + [0x2F] + replacement + [0x7D]
     }
-    let matcher = try compiled(scalars(of: pattern))
     let text = scalars(of: (value ?? "").utf8)
+    let template = scalars(of: replacement)
     let limit = input.count + Self.growthLimit
-    let result =
+    let result = try matching(scalars(of: pattern)) { (pattern) throws(ShellPattern.Failure) in
       replacesAll
-      ? matcher.replacingAll(in: text, with: scalars(of: replacement), limit: limit)
-      : matcher.replacingFirst(in: text, with: scalars(of: replacement))
-    guard let result else { throw ExpansionFailure("the text grows too large") }
+        ? try pattern.replacingAll(in: text, with: template, limit: limit)
+        : try pattern.replacingFirst(in: text, with: template)
+    }
     return Self.bytes(result)
   }
 

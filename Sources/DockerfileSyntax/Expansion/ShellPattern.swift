@@ -1,8 +1,10 @@
 /// A pattern of a substitution: `*` for any characters, `?` for one, a backslash before either of them.
 struct ShellPattern {
-  struct InvalidEscape: Error {
-    /// What followed the backslash; `UInt32.max` for nothing.
-    let scalar: UInt32
+  enum Failure: Error {
+    /// What followed a backslash; `UInt32.max` for nothing.
+    case invalidEscape(UInt32)
+    case tooLarge
+    case tooMuchEffort
   }
 
   private enum Token: Equatable {
@@ -10,14 +12,14 @@ struct ShellPattern {
     case any
   }
 
-  /// How many comparisons a match may cost; a pattern that needs more counts as not found.
-  private static let effortLimit = 50_000_000
+  /// How many comparisons a match may cost.
+  private static let effortLimit = 10_000_000
   private static let lineFeed: UInt32 = 0x0A
 
   /// What stands between the stars. Neither a star nor a question mark matches a line feed.
   private let segments: [[Token]]
 
-  init(_ pattern: [UInt32]) throws(InvalidEscape) {
+  init(_ pattern: [UInt32]) throws(Failure) {
     var segments: [[Token]] = []
     var segment: [Token] = []
     var index = pattern.first == 0xFEFF ? 1 : 0
@@ -32,7 +34,7 @@ struct ShellPattern {
       case 0x5C:
         let escaped = index < pattern.count ? pattern[index] : UInt32.max
         index += 1
-        guard [0x2A, 0x3F, 0x5C, 0x7D, 0x2F].contains(escaped) else { throw InvalidEscape(scalar: escaped) }
+        guard [0x2A, 0x3F, 0x5C, 0x7D, 0x2F].contains(escaped) else { throw Failure.invalidEscape(escaped) }
         segment.append(.literal(escaped))
       default: segment.append(.literal(scalar))
       }
@@ -58,43 +60,41 @@ struct ShellPattern {
   }
 
   /// The end of the shortest or longest match at the start of a text.
-  func prefix(of text: [UInt32], isGreedy: Bool) -> Int? {
+  func prefix(of text: [UInt32], isGreedy: Bool) throws(Failure) -> Int? {
     var effort = 0
-    guard matches(segments[0], text, at: 0, &effort) else { return nil }
-    return end(in: text, from: 0, isGreedy: isGreedy, &effort)
+    guard try matches(segments[0], text, at: 0, &effort) else { return nil }
+    return try end(in: text, from: 0, isGreedy: isGreedy, &effort)
   }
 
-  func replacingFirst(in text: [UInt32], with replacement: [UInt32]) -> [UInt32]? {
+  func replacingFirst(in text: [UInt32], with replacement: [UInt32]) throws(Failure) -> [UInt32] {
     var effort = 0
-    guard let match = firstMatch(in: text, from: 0, &effort) else { return text }
+    guard let match = try firstMatch(in: text, from: 0, &effort) else { return text }
     return text[..<match.lowerBound] + replacement + text[match.upperBound...]
   }
 
-  /// Replaces every match; nil when the result would be longer than a limit.
-  ///
-  /// An empty match right behind another match is passed over.
-  func replacingAll(in text: [UInt32], with template: [UInt32], limit: Int) -> [UInt32]? {
+  /// Replaces every match; an empty one right behind another is passed over.
+  func replacingAll(in text: [UInt32], with template: [UInt32], limit: Int) throws(Failure) -> [UInt32] {
     let parts = ReplacementTemplate(template)
     var result: [UInt32] = []
     var effort = 0
     var lastEnd = 0
     var position = 0
-    while position <= text.count, let match = firstMatch(in: text, from: position, &effort) {
+    while position <= text.count, let match = try firstMatch(in: text, from: position, &effort) {
       result += text[lastEnd..<match.lowerBound]
       if match.upperBound > lastEnd || match.lowerBound == 0 {
         parts.append(to: &result, match: text[match])
       }
-      guard result.count <= limit else { return nil }
+      guard result.count <= limit else { throw Failure.tooLarge }
       lastEnd = match.upperBound
       position = max(position + 1, match.upperBound)
     }
     return result + text[lastEnd...]
   }
 
-  private func firstMatch(in text: [UInt32], from start: Int, _ effort: inout Int) -> Range<Int>? {
+  private func firstMatch(in text: [UInt32], from start: Int, _ effort: inout Int) throws(Failure) -> Range<Int>? {
     var position = start
-    while let found = find(segments[0], text, from: position, before: text.count, &effort) {
-      if let end = end(in: text, from: found, isGreedy: true, &effort) { return found..<end }
+    while let found = try find(segments[0], text, from: position, before: text.count, &effort) {
+      if let end = try end(in: text, from: found, isGreedy: true, &effort) { return found..<end }
       // Later starts in the same line would miss the same segment.
       guard let newline = text[found...].firstIndex(of: Self.lineFeed) else { return nil }
       position = newline + 1
@@ -103,21 +103,21 @@ struct ShellPattern {
   }
 
   /// The end of a match whose first segment is known to be at an index.
-  private func end(in text: [UInt32], from start: Int, isGreedy: Bool, _ effort: inout Int) -> Int? {
+  private func end(in text: [UInt32], from start: Int, isGreedy: Bool, _ effort: inout Int) throws(Failure) -> Int? {
     var position = start + segments[0].count
     guard segments.count > 1 else { return position }
     let limit = text[position...].firstIndex(of: Self.lineFeed) ?? text.count
     for segment in segments[1..<segments.count - 1] {
-      guard let found = find(segment, text, from: position, before: limit, &effort) else { return nil }
+      guard let found = try find(segment, text, from: position, before: limit, &effort) else { return nil }
       position = found + segment.count
     }
     let last = segments[segments.count - 1]
     guard isGreedy else {
-      return find(last, text, from: position, before: limit, &effort).map { $0 + last.count }
+      return try find(last, text, from: position, before: limit, &effort).map { $0 + last.count }
     }
     var candidate = limit - last.count
     while candidate >= position {
-      if matches(last, text, at: candidate, &effort) { return candidate + last.count }
+      if try matches(last, text, at: candidate, &effort) { return candidate + last.count }
       candidate -= 1
     }
     return nil
@@ -129,16 +129,19 @@ struct ShellPattern {
     from start: Int,
     before limit: Int,
     _ effort: inout Int
-  ) -> Int? {
+  ) throws(Failure) -> Int? {
     var position = start
-    while position + segment.count <= limit, effort < Self.effortLimit {
-      if matches(segment, text, at: position, &effort) { return position }
+    while position + segment.count <= limit {
+      if try matches(segment, text, at: position, &effort) { return position }
       position += 1
     }
     return nil
   }
 
-  private func matches(_ segment: [Token], _ text: [UInt32], at position: Int, _ effort: inout Int) -> Bool {
+  private func matches(_ segment: [Token], _ text: [UInt32], at position: Int, _ effort: inout Int) throws(Failure)
+    -> Bool
+  {
+    guard effort < Self.effortLimit else { throw Failure.tooMuchEffort }
     guard position + segment.count <= text.count else { return false }
     for (offset, token) in segment.enumerated() {
       effort += 1

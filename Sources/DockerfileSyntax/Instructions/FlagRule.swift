@@ -29,7 +29,7 @@ extension Parser {
         let flag = flags[index]
         let isUnknown = !rules.contains { equals(flag.name.text, $0.name) }
         let suggestion =
-          isUnknown && flag.name.text.offsets.count < 32
+          isUnknown && flag.name.text.offsets.count <= 64
           ? Suggestion.nearest(to: string(flag.name.text), among: rules.map(\.name)) : nil
         refuse(node, message, at: flag.range, suggestion: suggestion)
         return false

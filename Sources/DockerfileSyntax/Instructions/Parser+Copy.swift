@@ -37,7 +37,8 @@ extension Parser {
   private mutating func divide(_ sources: Range<Int>, _ node: Node) -> (Run32<Word>, Run32<Heredoc>) {
     let marks = sources.map { heredocMark(words[$0].text) }
     guard marks.contains(where: { $0 != nil }) else { return (Run32(sources), Run32(0..<0)) }
-    let bodies = Array(heredocs[node.heredocs.indices])
+    var bodies: [[UInt8]: Heredoc] = [:]
+    for heredoc in heredocs[node.heredocs.indices] { bodies[Array(bytes(heredoc.name.text))] = heredoc }
     let firstWord = words.count
     let firstHeredoc = heredocs.count
     for (index, mark) in zip(sources, marks) {
@@ -45,7 +46,7 @@ extension Parser {
         words.append(words[index])
         continue
       }
-      let body = bodies.last { bytes($0.name.text).elementsEqual(mark.name) }
+      let body = bodies[mark.name]
       let name = body?.name ?? derivedName(mark, words[index])
       heredocs.append(heredoc(mark, name: name, content: body?.content ?? Text(source: 0..<0)))
     }

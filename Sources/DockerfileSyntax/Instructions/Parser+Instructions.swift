@@ -22,13 +22,15 @@ extension Parser {
     case .maintainer: readSingle(node) { .maintainer($0) }
     case .healthcheck: readHealthcheck(node)
     case .onbuild: readOnBuild(node)
-    case nil:
-      refuse(
-        node,
-        "unknown instruction: \(string(node.keyword.text))",
-        suggestion: Suggestion.keyword(for: Array(bytes(node.keyword.text)))
-      )
+    case nil: refuseUnknown(node)
     }
+  }
+
+  /// In a file that is no Dockerfile every line ends here, so that nothing is said past the limit.
+  private mutating func refuseUnknown(_ node: Node) -> Instruction {
+    guard instructionProblems.count < Self.problemLimit else { return .invalid }
+    let word = Array(bytes(node.keyword.text))
+    return refuse(node, "unknown instruction: \(text(of: word))", suggestion: Suggestion.keyword(for: word))
   }
 
   /// Puts an instruction into its stage.

@@ -1,16 +1,21 @@
 /// What a misspelt word was probably meant to be.
 enum Suggestion {
   /// The nearest of some words, less than three changes away; nil when the word itself is among them.
+  ///
+  /// Of words equally near, Docker takes any; here it is the one with the same first letter, or the first.
   static func nearest(to word: String, among options: some Sequence<String>) -> String? {
     var best: String?
     var smallest = 3
+    var beginsAlike = false
     let scalars = Array(word.unicodeScalars)
     for option in options {
       if option == word { return nil }
-      let distance = distance(scalars, Array(option.unicodeScalars), below: smallest)
-      if distance < smallest {
+      let distance = distance(scalars, Array(option.unicodeScalars), below: smallest + 1)
+      let isAlike = option.unicodeScalars.first == scalars.first
+      if distance < smallest || (best != nil && distance == smallest && isAlike && !beginsAlike) {
         smallest = distance
         best = option
+        beginsAlike = isAlike
       }
     }
     return best
@@ -18,7 +23,7 @@ enum Suggestion {
 
   /// The nearest keyword, in small letters when the word is written so.
   static func keyword(for word: [UInt8]) -> String? {
-    guard word.count <= 24 else { return nil }
+    guard word.count <= 64 else { return nil }
     let lowered = LetterCase.lower(word)
     guard let match = nearest(to: lowered, among: Keyword.allCases.map { String(describing: $0) }) else { return nil }
     let written = text(of: word)

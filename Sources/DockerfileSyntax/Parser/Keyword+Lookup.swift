@@ -1,6 +1,8 @@
 extension Keyword {
   /// In capitals, as the reference spells it.
-  public var name: String { String(describing: self).uppercased() }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0).uppercased() }
 
   /// The keyword in a run of bytes, in any case.
   init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {

@@ -28,7 +28,9 @@ package struct InspectionTree {
       let value = flag.value.map { "=\(Printable.line(document.string($0)))" } ?? ""
       add(depth + 1, "flag --\(Printable.line(document.string(flag.name)))\(value)", at: flag.range)
     }
-    for word in document[node.arguments] { add(depth + 1, node.isJSON ? "json " : "word ", word.text, at: word.range) }
+    for word in document[node.arguments] where node.kind != nil {
+      add(depth + 1, node.isJSON ? "json " : "word ", word.text, at: word.range)
+    }
     for heredoc in document[node.heredocs] {
       let size = heredoc.content.offsets.count
       let name = Printable.line(document.string(heredoc.name))
