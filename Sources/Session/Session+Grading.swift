@@ -52,13 +52,14 @@ extension Session {
     if !isSameFile {
       effects.append(remember(.attempt(attempt(graded, result, sha256: sha256))))
     }
-    if let last = before?.lastAttempt, !everything, result.status != .rejected {
+    let last = everything || result.status == .rejected ? nil : before?.lastAttempt
+    if let last {
       let change = CheckChange(last: last, result: result, isSameFile: isSameFile)
       effects.append(.show(Messages.changes(change)))
     } else {
       effects.append(.report(graded.report, everything: everything))
     }
-    return effects + [.show(afterCheck(graded, result, wasSolved: before?.isSolved == true))]
+    return effects + [.show([.blank, .text(nextStep(graded, result, before, isReport: last == nil))])]
   }
 
   private func attempt(_ graded: Graded, _ result: SubmissionResult, sha256: String) -> Attempt {
@@ -74,11 +75,17 @@ extension Session {
     )
   }
 
-  private func afterCheck(_ graded: Graded, _ result: SubmissionResult, wasSolved: Bool) -> [Block] {
-    if result.status == .passed { return [.blank, .text(Messages.afterPass(isFirst: !wasSolved))] }
+  private func nextStep(
+    _ graded: Graded,
+    _ result: SubmissionResult,
+    _ before: ExerciseRecord?,
+    isReport: Bool
+  ) -> Text {
+    if result.status == .passed { return Messages.afterPass(isFirst: before?.isSolved != true) }
+    if isReport { return Messages.afterReport(isStart: graded.isStart) }
     let known = record.exercises[graded.exercise.id] ?? ExerciseRecord()
     let isOpen = known.isSolved || known.honestAttempts.count >= attemptsBeforeSolution
-    return [.blank, .text(Messages.afterFail(isStart: graded.isStart, isSolutionOpen: isOpen))]
+    return Messages.afterFail(isSolutionOpen: isOpen)
   }
 
   func unreadable(

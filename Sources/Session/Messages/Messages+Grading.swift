@@ -67,10 +67,14 @@ extension Messages {
       : "\(.code, "solution") shows ours with its reasons, Enter goes on."
   }
 
-  static func afterFail(isStart: Bool, isSolutionOpen: Bool) -> Text {
-    if isStart {
-      return "This is the file as you got it. Edit it and \(.code, "check") again; \(.code, "hint") gives a nudge."
-    }
+  /// After the whole report, which names the next steps itself.
+  static func afterReport(isStart: Bool) -> Text {
+    isStart
+      ? "This is the file as you got it. Edit it, and \(.code, "check") again."
+      : "Edit it, and \(.code, "check") says what changed; \(.code, "check all") tells everything in full."
+  }
+
+  static func afterFail(isSolutionOpen: Bool) -> Text {
     if isSolutionOpen {
       return "\(.code, "hint") gives a nudge, \(.code, "check all") the whole report; \(.code, "solution") is open."
     }

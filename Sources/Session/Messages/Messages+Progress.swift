@@ -23,9 +23,9 @@ extension Messages {
       known.isSolved ? "  \(.tick)" : "   ",
       "\(.code, exercise.id)",
       state,
-      known.attempts > 0 ? "best \(known.bestScore)" : "",
-      Text(count(known.attempts, "check")),
-      Text(count(hints, "hint")),
+      known.attempts > 0
+        ? "best \(known.bestScore) in \(count(known.attempts, "check")), \(count(hints, "hint"))"
+        : Text(count(hints, "hint")),
     ]
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 /// Sentences that the program around a session says.
 package enum Notice {
   package static func more(_ lines: Int) -> String {
-    "Enter: more (\(lines == 1 ? "1 line" : "\(lines) lines")), q: back to the prompt"
+    "Enter: more (\(lines == 1 ? "1 line" : "\(lines) lines")), q: stop"
   }
 
   package static func notRemembered(_ reason: String) -> Text {

@@ -7,6 +7,8 @@ import Synchronization
 /// Readline on the terminal: history, completion, arrow keys. Ctrl-C clears the line, Ctrl-D on an empty one leaves.
 package struct LineEditor: LineSource {
   private static let longestHistory: Int32 = 1000
+  private static let controlC: Int32 = 3
+  private static let controlZ: Int32 = 26
 
   private let style: Style
   private let historyPath: String?
@@ -20,12 +22,18 @@ package struct LineEditor: LineSource {
     rl_initialize()
     // A pasted text is typed text: each of its lines is a command.
     rl_variable_bind("enable-bracketed-paste", "off")
-    rl_bind_key(3) { _, _ in ReadlineBridge.interrupt() }
-    rl_bind_key(26) { _, _ in ReadlineBridge.suspend() }
+    for name in ["emacs", "vi-insert", "vi-command"] {
+      let keys = rl_get_keymap_by_name(name)
+      rl_bind_key_in_map(Self.controlC, { _, _ in ReadlineBridge.interrupt() }, keys)
+      rl_bind_key_in_map(Self.controlZ, { _, _ in ReadlineBridge.suspend() }, keys)
+    }
     sc_set_completion { word, _, _ in ReadlineBridge.complete(word) }
     using_history()
     stifle_history(Self.longestHistory)
-    if let historyPath { read_history(historyPath) }
+    if let historyPath {
+      history_truncate_file(historyPath, Self.longestHistory)
+      read_history(historyPath)
+    }
   }
 
   package mutating func next(prompt: Text, completions: @escaping @Sendable (String) -> [String]?) -> InputLine {
