@@ -126,6 +126,9 @@ struct ProblemTests {
     #expect(outline.document.nodes.count == 4)
   }
 
+  private static let tooFew =
+    "COPY requires at least two arguments, but only one was provided. Destination could not be determined"
+
   @Test(arguments: [
     ("", "0: file with no instructions"),
     ("\n# a\n\n", "3: file with no instructions"),
@@ -134,11 +137,11 @@ struct ProblemTests {
     ("ARG A", "-1: dockerfile contains no stages to build"),
     (
       "COPY a\nFROM b",
-      "1: dockerfile parse error on line 1: COPY requires at least two arguments, but only one was provided. Destination could not be determined"
+      "1: dockerfile parse error on line 1: \(tooFew)"
     ),
     (
       "COPY <<EOF\nEOF\nFROM b",
-      "1: dockerfile parse error on line 1: COPY requires at least two arguments, but only one was provided. Destination could not be determined"
+      "1: dockerfile parse error on line 1: \(tooFew)"
     ),
     ("FROM a\nCOPY b <<EOF\nEOF", "2: dockerfile parse error on line 2: COPY cannot accept a heredoc as a destination"),
     (

@@ -11,7 +11,12 @@ enum LetterCase {
     return single(scalar) { $0.uppercaseMapping }
   }
 
-  static func lower(_ bytes: some Sequence<UInt8>) -> String { string(scalars(of: bytes).map(lower)) }
+  static func lower(_ bytes: some Collection<UInt8>) -> String {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+    return string(scalars(of: bytes).map(lower))
+  }
 
   static func upper(_ bytes: some Sequence<UInt8>) -> String { string(scalars(of: bytes).map(upper)) }
 

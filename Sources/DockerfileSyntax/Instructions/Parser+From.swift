@@ -5,10 +5,11 @@ extension Parser {
 
   /// `FROM IMAGE` or `FROM IMAGE AS NAME`, counted in words.
   mutating func readFrom(_ node: Node) -> Instruction {
-    let arguments = Array(words[node.arguments.indices])
+    let arguments = words[node.arguments.indices]
+    let start = arguments.startIndex
     var name: Word?
-    if arguments.count == 3, isAs(arguments[1].text) {
-      let word = arguments[2]
+    if arguments.count == 3, isAs(arguments[start + 1].text) {
+      let word = arguments[start + 2]
       guard isStageName(word.text) else {
         let written = quoted(bytes(word.text))
         let rule = "name can't start with a number or contain symbols"
@@ -16,11 +17,12 @@ extension Parser {
       }
       name = word
     } else if arguments.count != 1 {
-      let place = arguments.count > 1 ? arguments[1].range.union(arguments[arguments.count - 1].range) : nil
+      let second = arguments.dropFirst().first
+      let place = second.flatMap { first in arguments.last.map { first.range.union($0.range) } }
       return refuse(node, "FROM requires either one or three arguments", at: place)
     }
     guard accepts(Self.fromFlags, node) else { return .invalid }
-    return .from(From(base: arguments[0], platform: value(of: "platform", node), name: name))
+    return .from(From(base: arguments[start], platform: value(of: "platform", node), name: name))
   }
 
   /// `as` in any case; U+017F is a small s for Docker, too.
@@ -33,10 +35,15 @@ extension Parser {
 
   /// `^[a-z][a-z0-9-_.]*$`, looked at in lower case.
   private func isStageName(_ text: Text) -> Bool {
-    let name = Array(LetterCase.lower(bytes(text)).utf8)
-    guard let first = name.first, (0x61...0x7A).contains(first) else { return false }
+    let bytes = bytes(text)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return isStageName(LetterCase.lower(bytes).utf8) }
+    return isStageName(bytes)
+  }
+
+  private func isStageName(_ name: some Collection<UInt8>) -> Bool {
+    guard let first = name.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     return name.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
   }

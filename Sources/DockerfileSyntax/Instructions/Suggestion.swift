@@ -25,7 +25,7 @@ enum Suggestion {
   static func keyword(for word: [UInt8]) -> String? {
     guard word.count <= 64 else { return nil }
     let lowered = LetterCase.lower(word)
-    guard let match = nearest(to: lowered, among: Keyword.allCases.map { String(describing: $0) }) else { return nil }
+    guard let match = nearest(to: lowered, among: Keyword.smallNames) else { return nil }
     let written = text(of: word)
     return written != lowered && written == LetterCase.upper(word) ? match.uppercased() : match
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Physical lines with their line ends, within BuildKit's limit on their length.
 struct LineReader {
   /// The size of BuildKit's buffer: a line with its line end fits, without one it must be shorter.
@@ -24,7 +22,7 @@ struct LineReader {
     guard offset < count else { return nil }
     let start = offset
     let reach = min(count, start + Self.limit)
-    if let newline = firstNewline(bytes, from: start, before: reach) {
+    if let newline = firstIndex(of: 0x0A, in: bytes, start..<reach) {
       offset = newline + 1
       return start..<newline + 1
     }
@@ -33,13 +31,5 @@ struct LineReader {
     isTooLong = true
     leftover = start..<reach
     return nil
-  }
-}
-
-@inline(__always)
-private func firstNewline(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int? {
-  bytes.withUnsafeBufferPointer { buffer in
-    guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, end - start) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -36,14 +36,9 @@ extension Parser {
 
   private func hasHeredocMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    while index + 1 < range.upperBound {
-      if bytes[index + 1] != UInt8(ascii: "<") {
-        index += 2
-      } else if bytes[index] == UInt8(ascii: "<") {
-        return true
-      } else {
-        index += 1
-      }
+    while let less = firstIndex(of: UInt8(ascii: "<"), in: bytes, index..<range.upperBound) {
+      if less + 1 < range.upperBound, bytes[less + 1] == UInt8(ascii: "<") { return true }
+      index = less + 1
     }
     return false
   }

@@ -35,7 +35,7 @@ extension Parser {
       while index < element.content.upperBound, bytes[index] != UInt8(ascii: "\\") { index += 1 }
       if index > start {
         derived.note(sourceRange(start..<index, origin))
-        bytes.withUnsafeBufferPointer { derived.bytes.append(contentsOf: $0[start..<index]) }
+        derived.bytes.append(bytes, start..<index)
       }
       if index < element.content.upperBound {
         let escaped = JSONEscape(bytes, at: index, before: element.content.upperBound)

@@ -157,7 +157,7 @@ extension Parser {
   private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to joined: inout [UInt8], _ origin: Origin) {
     guard !range.isEmpty else { return }
     derived.note(sourceRange(range, origin), at: derived.end + joined.count)
-    bytes.withUnsafeBufferPointer { joined.append(contentsOf: $0[range]) }
+    joined.append(bytes, range)
   }
 
   private mutating func warn(_ line: LogicalLine, _ joined: [UInt8], upper: Int, _ reading: Reading) {
