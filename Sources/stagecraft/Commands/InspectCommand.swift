@@ -1,4 +1,5 @@
 import ArgumentParser
+import Classroom
 import Diagnostics
 import DockerfileSyntax
 import Foundation
@@ -18,25 +19,25 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "A tree for people, or one JSON object a line for each file.")
   var format = Format.text
 
+  @Option(help: "The size in bytes from which on a file is not read.")
+  var maxSize = FileReader.standardLimit
+
   @ArgumentParser.Argument(help: "Dockerfiles; - is standard input.", completion: .file())
   var files: [String]
 
   func run() throws {
+    let reader = FileReader(limit: min(maxSize, Document.sizeLimit - 1))
     var isComplete = true
     for file in files {
-      do {
-        try show(file, try Self.read(file))
-      } catch let error as CocoaError {
+      let origin = file == "-" ? Submission.Origin.standardInput : .file(FilePath(file))
+      switch Result(catching: { () throws(ReadError) in try reader.read(Submission(name: file, origin: origin)) }) {
+      case .success(let bytes): try show(file, bytes)
+      case .failure(let error):
         isComplete = false
-        try show(file, unreadable: error.localizedDescription)
+        try show(file, unreadable: error.message)
       }
     }
-    guard isComplete else { throw ExitCode(3) }
-  }
-
-  private static func read(_ file: String) throws -> [UInt8] {
-    if file == "-" { return try Array(FileHandle.standardInput.readToEnd() ?? Data()) }
-    return try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+    guard isComplete else { throw ExitCode(CommandStatus.unreadable.rawValue) }
   }
 
   private func show(_ file: String, _ bytes: [UInt8]) throws {
