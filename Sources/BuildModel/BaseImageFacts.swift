@@ -13,7 +13,7 @@ package struct BaseImageFacts: Sendable {
 }
 
 /// What is known about the images of one repository whose tags match a pattern. The first row that matches counts.
-package struct BaseImageRow: Sendable {
+package struct BaseImageRow: Hashable, Sendable {
   /// What kind of image it is, as the course sorts them.
   package enum Kind: String, Sendable, CaseIterable {
     case sdk, full, slim, alpine, distroless, scratch, runtime, server, test, tool

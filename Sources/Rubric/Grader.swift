@@ -1,5 +1,6 @@
 package import BuildModel
 package import Diagnostics
+import DockerfileSyntax
 
 /// Judges submissions against one rubric. It keeps no state between them, so that many can be judged at once.
 package struct Grader: Sendable {
@@ -18,18 +19,123 @@ package struct Grader: Sendable {
   /// - Parameters:
   ///   - target: the stage to build, as `--target` names it; nil for the last one.
   ///   - buildArguments: as `--build-arg` gives them.
+  ///   - ignoreFile: whether a `.dockerignore` stands beside the file.
   package func grade(
     _ source: SourceFile,
     target: String? = nil,
-    buildArguments: [String: String] = [:]
+    buildArguments: [String: String] = [:],
+    ignoreFile: IgnoreFile = .unknown
   ) -> SubmissionResult {
-    SubmissionResult(
+    let document = Document(parsing: source.bytes)
+    let options = BuildOptions(
+      target: target,
+      arguments: buildArguments,
+      baseImages: baseImages,
+      packageManagers: packageManagers
+    )
+    do throws(BuildError) {
+      let image = try JudgedImage(of: document, options: options, ignoreFile: ignoreFile)
+      return judged(image, source)
+    } catch {
+      return rejected(error, document, source)
+    }
+  }
+
+  private func judged(_ image: JudgedImage, _ source: SourceFile) -> SubmissionResult {
+    var checks: [CheckResult] = []
+    for item in rubric.items { checks.append(result(of: item, image, after: checks)) }
+    let score = checks.reduce(0) { $0 + $1.points }
+    let isComplete = checks.allSatisfy { $0.severity != .required || $0.status == .passed }
+    return SubmissionResult(
       submission: source.path,
-      sha256: nil,
-      status: .failed,
-      score: 0,
+      sha256: SHA256.hexadecimal(of: source.bytes),
+      status: isComplete && score >= rubric.passMark ? .passed : .failed,
+      score: score,
       maxScore: rubric.maxScore,
+      checks: checks,
+      image: image.image,
+      imageSummary: image.summary,
       source: source
     )
+  }
+
+  private func result(of item: Rubric.Item, _ image: JudgedImage, after done: [CheckResult]) -> CheckResult {
+    var result = CheckResult(
+      id: item.check.id,
+      title: item.check.title,
+      severity: item.severity,
+      status: .notJudged,
+      points: 0,
+      maxPoints: item.points,
+      message: "",
+      lesson: item.lesson
+    )
+    let needed = item.check.needs.first { id in done.contains { $0.id == id && $0.status != .passed } }
+    if let needed {
+      result.reason = "waits for \(needed)"
+      result.message = "waits for \(needed)"
+      return result
+    }
+    switch item.check.judge(image) {
+    case .passed(let message, let notes):
+      result.status = .passed
+      result.points = item.points
+      result.message = message
+      result.notes = notes
+    case .failed(let finding):
+      result.status = .failed
+      result.take(finding, why: item.check.rationale)
+    case .notJudged(let finding):
+      result.take(finding, why: item.check.rationale)
+    }
+    return result
+  }
+
+  /// Docker would not build it: nothing is judged, and its own error comes first.
+  private func rejected(_ error: BuildError, _ document: Document, _ source: SourceFile) -> SubmissionResult {
+    let first = Diagnostic(
+      .error,
+      error.message,
+      at: error.range,
+      fix: error.suggestion.map { "did you mean \($0)?" }
+    )
+    let others = document.problems.dropFirst().map { problem in
+      Diagnostic(.error, problem.message, at: problem.range, fix: problem.suggestion.map { "did you mean \($0)?" })
+    }
+    return SubmissionResult(
+      submission: source.path,
+      sha256: SHA256.hexadecimal(of: source.bytes),
+      status: .rejected,
+      score: 0,
+      maxScore: rubric.maxScore,
+      error: error.message,
+      checks: rubric.items.map { item in
+        CheckResult(
+          id: item.check.id,
+          title: item.check.title,
+          severity: item.severity,
+          status: .notJudged,
+          reason: "Docker refuses the file",
+          points: 0,
+          maxPoints: item.points,
+          message: "Docker refuses the file",
+          range: error.range,
+          lesson: item.lesson
+        )
+      },
+      diagnostics: [first] + others,
+      source: source
+    )
+  }
+}
+
+extension CheckResult {
+  fileprivate mutating func take(_ finding: Finding, why: String) {
+    reason = finding.reason
+    message = finding.message
+    range = finding.range
+    label = finding.label
+    self.why = why
+    fix = finding.fix
   }
 }

@@ -1,0 +1,19 @@
+package import Diagnostics
+
+/// What Docker refuses to build a target for, after it could read the file.
+package struct BuildError: Error, Hashable, Sendable {
+  /// Docker's own words.
+  package var message: String
+  /// The line that Docker names; -1 when it names none.
+  package var dockerLine: Int
+  package var range: SourceRange?
+  /// What was probably meant.
+  package var suggestion: String?
+
+  package init(_ message: String, dockerLine: Int, at range: SourceRange?, suggestion: String? = nil) {
+    self.message = message
+    self.dockerLine = dockerLine
+    self.range = range
+    self.suggestion = suggestion
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import DockerfileSyntax
+
+extension DispatchStep {
+  /// COPY and ADD: what they bring, from where, and where it lies afterwards.
+  func copy(_ copy: Copy, isAdd: Bool, _ state: inout StageState) throws(BuildError) {
+    let owner = try document.flag("chown", in: copy.flags)?.value.map { (word) throws(BuildError) in
+      try expanded(word, state)
+    }
+    var sources: [String] = []
+    for word in document[copy.sources] { sources.append(try expanded(word, state)) }
+    let written = try expanded(copy.destination, state)
+    let source = copySource(copy)
+    let step = CopyStep(
+      source: source,
+      sources: sources,
+      destination: PathText.join(state.directory, written.isEmpty ? "." : written),
+      owner: owner.flatMap { $0.isEmpty ? nil : $0 },
+      isAdd: isAdd,
+      origin: origin
+    )
+    state.copies.append(step)
+    if case .stage(let index) = source, dispatcher.states[index] == nil {
+      throw notYetBuilt(copy, index)
+    }
+    var placement = CopyPlacement(
+      step: step,
+      intoFolder: written.hasSuffix("/") || written == "." || written.isEmpty || written.hasSuffix("/.")
+        || sources.count + copy.heredocs.count > 1,
+      keepsParents: isSet("parents", copy),
+      excluded: document.flags("exclude", in: copy.flags).compactMap { $0.value.map { document.string($0) } }
+    )
+    for heredoc in document[copy.heredocs] {
+      placement.place(
+        inline: document.string(heredoc.name),
+        heredoc.content.isDerived ? origin.range : content(heredoc)
+      )
+    }
+    switch source {
+    case .context: for path in sources { placement.place(context: path) }
+    case .image(let name): for path in sources { placement.place(image: name, path) }
+    case .stage(let index):
+      guard let from = dispatcher.states[index] else { break }
+      for path in sources { placement.place(stage: index, from, path) }
+      if sources.contains(where: { Self.bringsUsers($0) }) { state.users.replace(with: from.users) }
+    }
+    for item in placement.items { state.files.place(item) }
+    noteSettings(copy, &state)
+  }
+
+  private func content(_ heredoc: Heredoc) -> SourceRange { SourceRange(heredoc.content.offsets) }
+
+  private func isSet(_ flag: String, _ copy: Copy) -> Bool {
+    guard let found = document.flag(flag, in: copy.flags) else { return false }
+    return found.value.map { document.string($0).lowercased() != "false" } ?? true
+  }
+
+  private func copySource(_ copy: Copy) -> CopyStep.Source {
+    guard let from = document.flag("from", in: copy.flags)?.value, !from.text.isEmpty else { return .context }
+    let text = document.string(from)
+    if let index = Int(text), dispatcher.graph.stages.indices.contains(index) { return .stage(index) }
+    if let index = dispatcher.graph.stage(named: text) { return .stage(index) }
+    return .image(text)
+  }
+
+  private func notYetBuilt(_ copy: Copy, _ index: Int) -> BuildError {
+    let from = document.flag("from", in: copy.flags)?.value
+    let name = from.map { document.string($0) } ?? ""
+    let stage = dispatcher.graph.stages[origin.stage].displayName
+    return refusal(
+      "cannot copy from stage \"\(name)\", it needs to be defined before current stage \"\(stage)\"",
+      at: from?.range
+    )
+  }
+
+  /// The file that names users: with it, the users of the other stage come along.
+  private static func bringsUsers(_ path: String) -> Bool {
+    let clean = PathText.clean("/" + path)
+    return clean == "/etc/passwd" || clean == "/etc" || clean == "/"
+  }
+
+  /// A heredoc called `.npmrc` sets npm's configuration.
+  private func noteSettings(_ copy: Copy, _ state: inout StageState) {
+    let name = PathText.lastComponent(document.string(copy.destination))
+    for heredoc in document[copy.heredocs] where name == ".npmrc" || document.string(heredoc.name) == ".npmrc" {
+      state.nodeSettings += NodeSetting.parse(npmrc: document.string(heredoc.content))
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import DockerfileSyntax
+
+/// Works through the instructions of the stages that a target needs, in file order, as BuildKit does.
+struct Dispatcher {
+  let document: Document
+  let graph: StageGraph
+  let options: BuildOptions
+  private(set) var states: [StageState?]
+
+  init(_ document: Document, graph: StageGraph, options: BuildOptions) {
+    self.document = document
+    self.graph = graph
+    self.options = options
+    states = Array(repeating: nil, count: graph.stages.count)
+  }
+
+  mutating func dispatch(_ reachable: Set<Int>) throws(BuildError) {
+    for stage in graph.stages where reachable.contains(stage.index) {
+      states[stage.index] = try state(of: stage)
+    }
+  }
+
+  private func state(of stage: Stage) throws(BuildError) -> StageState {
+    var state = try start(of: stage)
+    state.chain.append(stage.index)
+    for (node, onBuild) in triggers(firedIn: stage) {
+      let trigger = document.triggers[onBuild.trigger]
+      if let problem = trigger.problem {
+        throw BuildError(problem.message, dockerLine: stage.fromLine, at: onBuild.expression.range)
+      }
+      let origin = Origin(
+        instruction: node,
+        stage: stage.index,
+        range: document.nodes[node].range,
+        isTrigger: true
+      )
+      try apply(trigger.instruction, origin, line: stage.fromLine, to: &state)
+    }
+    for node in stage.syntax.instructions.dropFirst() {
+      let origin = Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)
+      try apply(document.instructions[node], origin, line: Int(document.nodes[node].startLine), to: &state)
+    }
+    return state
+  }
+
+  private func start(of stage: Stage) throws(BuildError) -> StageState {
+    switch stage.base {
+    case .stage(let base):
+      guard let below = states[base] else {
+        throw BuildError("stage \"\(graph.stages[base].displayName)\" is not built", dockerLine: -1, at: stage.range)
+      }
+      return below.inherited()
+    case .scratch:
+      var state = StageState()
+      state.set(path: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+      state.image.workingDirectory = "/"
+      return state
+    case .image(let reference):
+      let facts = options.baseImages?.row(for: reference)
+      return StageState(external: .image(reference, facts: facts))
+    }
+  }
+
+  /// ONBUILD fires once, in the stages that start from the one that holds it.
+  private func triggers(firedIn stage: Stage) -> [(node: Int, onBuild: OnBuild)] {
+    guard case .stage(let base) = stage.base else { return [] }
+    return graph.stages[base].syntax.instructions.compactMap { node in
+      guard case .onBuild(let onBuild) = document.instructions[node] else { return nil }
+      return (node, onBuild)
+    }
+  }
+
+  private func apply(
+    _ instruction: Instruction,
+    _ origin: Origin,
+    line: Int,
+    to state: inout StageState
+  ) throws(BuildError) {
+    let step = DispatchStep(document: document, origin: origin, line: line, dispatcher: self)
+    switch instruction {
+    case .env(let pairs): try step.environment(pairs, &state)
+    case .arg(let pairs): try step.arguments(pairs, &state)
+    case .label(let pairs): try step.labels(pairs, &state)
+    case .user(let argument): try step.user(argument, &state)
+    case .workdir(let argument): try step.workdir(argument, &state)
+    case .stopSignal(let argument): try step.stopSignal(argument, &state)
+    case .volume(let arguments): try step.volumes(arguments, &state)
+    case .expose(let arguments): try step.ports(arguments, &state)
+    case .cmd(let command): step.command(command, &state)
+    case .entrypoint(let command): step.entrypoint(command, &state)
+    case .shell(let command): step.shell(command, &state)
+    case .healthcheck(let healthcheck): step.healthcheck(healthcheck, &state)
+    case .onBuild(let onBuild):
+      state.image.onBuild = (state.image.onBuild ?? []) + [document.string(onBuild.expression)]
+    case .copy(let copy): try step.copy(copy, isAdd: false, &state)
+    case .add(let copy): try step.copy(copy, isAdd: true, &state)
+    case .run(let run): try step.run(run, &state)
+    case .maintainer, .from, .invalid: break
+    }
+  }
+}
+
+extension StageState {
+  /// What an external image begins with, as far as the facts know it.
+  init(external: ExternalBase) {
+    self.init()
+    self.external = external
+    let facts = external.facts
+    for entry in facts?.environment ?? [] {
+      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      variables[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+    }
+    if variables["PATH"] == nil {
+      variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    }
+    image.environment = variables.entries
+    image.user = facts?.user ?? ""
+    image.workingDirectory = facts?.workdir ?? ""
+    image.entrypoint = facts.flatMap { $0.entrypoint.isEmpty ? nil : $0.entrypoint }
+    image.command = facts.flatMap { $0.command.isEmpty ? nil : $0.command }
+    if let ports = facts?.ports, !ports.isEmpty { image.exposedPorts = ports.sorted() }
+    image.inherits = EffectiveImage.Field.allCases
+    users = UserTable(facts: facts)
+    programs = ProgramSet(facts: facts)
+  }
+
+  /// PATH is always there: BuildKit adds the usual one.
+  mutating func set(path: String) {
+    variables["PATH"] = path
+    image.environment = variables.entries
+  }
+
+  /// Notes that a field is set inside the file and no longer comes from the base image.
+  mutating func own(_ field: EffectiveImage.Field, _ origin: Origin) {
+    origins[field] = origin
+    image.inherits.removeAll { $0 == field }
+  }
+}

@@ -1,0 +1,83 @@
+package import Diagnostics
+
+/// What is known about a stage after its instructions so far: the image's configuration, the variables that RUN and
+/// expansion see, the files.
+package struct StageState: Sendable {
+  package internal(set) var image = EffectiveImage()
+  /// ENV and ARG together, the later one winning.
+  package internal(set) var variables = Variables()
+  /// Where each field of the configuration was last set inside the file; fields of the base image are absent.
+  package internal(set) var origins: [EffectiveImage.Field: Origin] = [:]
+  /// For each variable of the environment: the ENV or ARG that set it last.
+  package internal(set) var variableOrigins: [String: Origin] = [:]
+  /// ARG names that the stage or the stages below it declare.
+  package internal(set) var declaredArguments: Set<String> = []
+  package internal(set) var external: ExternalBase = .scratch
+  /// The stages whose instructions make this one, from the first to this one itself.
+  package internal(set) var chain: [Int] = []
+  package internal(set) var files = FileTree()
+  package internal(set) var users = UserTable()
+  package internal(set) var programs = ProgramSet()
+  /// `npm config set` and `.npmrc` lines as far as they are known, in the order in which they were made.
+  package internal(set) var nodeSettings: [NodeSetting] = []
+  package internal(set) var yarn = PackageManager.yarn
+  /// Every command that made or changed a node_modules of a project.
+  package internal(set) var installs: [NodeModules] = []
+  /// In the order in which they run; those of the stages below come first.
+  package internal(set) var steps: [BuildStep] = []
+  package internal(set) var commands: [RunCommand] = []
+  package internal(set) var copies: [CopyStep] = []
+  /// A CMD stands in this very stage, so that an ENTRYPOINT after it keeps it.
+  var commandIsOwn = false
+
+  init() {}
+
+  /// The directory in which the next RUN works; `/` where neither file nor base sets one.
+  package var directory: String { image.workingDirectory.isEmpty ? "/" : image.workingDirectory }
+
+  /// What a stage that starts from this one begins with.
+  func inherited() -> StageState {
+    var child = self
+    child.image.onBuild = nil
+    child.commandIsOwn = false
+    return child
+  }
+}
+
+/// A command of a build: a bundler, compiler or the package's build script.
+package struct BuildStep: Hashable, Sendable {
+  /// As people know it: `npm run build`, `vite build`.
+  package var name: String
+  package var stage: Int
+  package var origin: Origin
+  /// Of the command, in the file.
+  package var range: SourceRange
+  /// Where it runs.
+  package var directory: String
+
+  package init(name: String, stage: Int, origin: Origin, range: SourceRange, directory: String) {
+    self.name = name
+    self.stage = stage
+    self.origin = origin
+    self.range = range
+    self.directory = directory
+  }
+}
+
+/// A COPY or ADD after expansion.
+package struct CopyStep: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
+    case context
+    case stage(Int)
+    /// An image outside the file, or a named build context.
+    case image(String)
+  }
+  package var source: Source
+  /// Expanded, as written otherwise.
+  package var sources: [String]
+  /// Absolute.
+  package var destination: String
+  package var owner: String?
+  package var isAdd: Bool
+  package var origin: Origin
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+
+/// Works out where the files of one COPY come to lie.
+struct CopyPlacement {
+  let step: CopyStep
+  /// The destination is a folder for certain: it ends with a slash or takes several sources.
+  let intoFolder: Bool
+  /// `--parents`: the source's folders are made below the destination.
+  let keepsParents: Bool
+  let excluded: [String]
+  private(set) var items: [FileItem] = []
+
+  init(step: CopyStep, intoFolder: Bool, keepsParents: Bool, excluded: [String]) {
+    self.step = step
+    self.intoFolder = intoFolder
+    self.keepsParents = keepsParents
+    self.excluded = excluded
+  }
+
+  mutating func place(inline name: String, _ range: SourceRange) {
+    let path = intoFolder ? PathText.join(step.destination, name) : step.destination
+    add(.inline(range), at: path)
+  }
+
+  mutating func place(context path: String) {
+    if step.isAdd, path.hasPrefix("http://") || path.hasPrefix("https://") {
+      add(
+        .download(path),
+        at: intoFolder ? PathText.join(step.destination, PathText.lastComponent(path)) : step.destination
+      )
+      return
+    }
+    let clean = PathText.relative(PathText.clean("/" + path), in: "/") ?? ""
+    add(.context(path: clean.isEmpty ? "." : clean), at: destination(of: "/" + clean, isFile: looksLikeFile(path)))
+  }
+
+  mutating func place(image name: String, _ path: String) {
+    let clean = PathText.clean("/" + path)
+    let target = destination(of: clean, isFile: looksLikeFile(path))
+    guard let reference = try? ImageReference(name) else { return }
+    add(.image(reference, path: clean), at: target)
+  }
+
+  /// From another stage: what is known to lie at the path, below it, or around it, and what its RUN instructions may have left there.
+  mutating func place(stage: Int, _ from: StageState, _ path: String) {
+    let clean = PathText.clean("/" + path)
+    var isCovered = false
+    for match in from.files.matches(clean) where !isExcluded(match.item.path, below: clean) {
+      var item = match.item
+      item.lineage.append(stage)
+      item.origin = step.origin
+      item.owner = step.owner
+      switch match.relation {
+      case .below(let rest):
+        let target = destination(of: match.path, isFile: rest.isEmpty && isFile(match.item))
+        item.path = rest.isEmpty ? target : PathText.join(target, rest)
+        items.append(item)
+        if rest.isEmpty, isWhole(item) { isCovered = true }
+      case .inside(let rest):
+        guard let content = part(of: match.item.content, rest) else { continue }
+        item.content = content
+        item.path = destination(of: clean, isFile: looksLikeFile(clean))
+        items.append(item)
+      }
+    }
+    if !isCovered { placeOutput(stage: stage, from, clean) }
+  }
+
+  /// What no COPY explains is the work of the stage's commands, or part of its base image.
+  private mutating func placeOutput(stage: Int, _ from: StageState, _ path: String) {
+    let folder = PathText.hasWildcard(path) ? PathText.parent(path) : path
+    let target = destination(of: path, isFile: looksLikeFile(path))
+    guard from.mayHaveMade(folder) else {
+      add(.base(stage: stage, path: path), at: target, lineage: [stage])
+      return
+    }
+    let lineage = from.isOpaque ? from.files.items.flatMap(\.lineage) : []
+    add(.output(stage: stage, path: path), at: target, lineage: Set(lineage).subtracting([stage]).sorted() + [stage])
+  }
+
+  /// A part of a folder that an item stands for.
+  private func part(of content: FileItem.Content, _ rest: String) -> FileItem.Content? {
+    switch content {
+    case .context(let path): .context(path: path == "." ? rest : path + "/" + rest)
+    case .image(let reference, let path): .image(reference, path: PathText.join(path, rest))
+    case .output(let stage, let path): .output(stage: stage, path: PathText.join(path, rest))
+    case .base(let stage, let path): .base(stage: stage, path: PathText.join(path, rest))
+    // Single packages out of node_modules say nothing about the rest.
+    case .modules, .inline, .download: nil
+    }
+  }
+
+  private func isWhole(_ item: FileItem) -> Bool {
+    switch item.content {
+    case .modules, .inline, .download: true
+    default: false
+    }
+  }
+
+  private mutating func add(_ content: FileItem.Content, at path: String, lineage: [Int] = []) {
+    items.append(FileItem(path: path, content: content, origin: step.origin, lineage: lineage, owner: step.owner))
+  }
+
+  /// A folder's contents go into the destination, a file takes its name or goes below it.
+  private func destination(of source: String, isFile: Bool) -> String {
+    if keepsParents {
+      return PathText.join(step.destination, String(source.drop { $0 == "/" }))
+    }
+    return isFile && intoFolder ? PathText.join(step.destination, PathText.lastComponent(source)) : step.destination
+  }
+
+  private func isFile(_ item: FileItem) -> Bool {
+    switch item.content {
+    case .modules: false
+    case .inline, .download: true
+    default: looksLikeFile(item.path)
+    }
+  }
+
+  /// Without the disk, a name with an ending is taken for a file, and `.dockerignore`-like names too; a wildcard names files.
+  private func looksLikeFile(_ path: String) -> Bool {
+    if path.hasSuffix("/") { return false }
+    let name = PathText.lastComponent(path)
+    if PathText.hasWildcard(name) { return name.contains(".") }
+    return name != "." && name != ".." && name.dropFirst().contains(".") || name.hasPrefix(".") && name.count > 2
+  }
+
+  private func isExcluded(_ path: String, below source: String) -> Bool {
+    guard !excluded.isEmpty, let rest = PathText.relative(path, in: source) else { return false }
+    return excluded.contains { pattern in
+      let glob = Glob(pattern)
+      return glob.matches(rest) || glob.matches(PathText.lastComponent(rest))
+    }
+  }
+}

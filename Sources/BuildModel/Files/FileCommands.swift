@@ -1,0 +1,67 @@
+import ShellSyntax
+
+/// The commands that move, copy and remove files, as far as their words say which.
+struct FileCommands {
+  /// Where the command runs; absolute.
+  let directory: String
+
+  static let programs: Set<String> = ["rm", "unlink", "rmdir", "rimraf", "mv", "cp"]
+
+  /// Applies a command to the files; false when it is none of these.
+  func apply(_ words: ArraySlice<ShellWord>, to files: inout FileTree) -> Bool {
+    guard let program = words.first?.value.map(PathText.lastComponent) else { return false }
+    var operands = Self.operands(words.dropFirst())
+    switch program {
+    case "rm", "unlink", "rmdir", "rimraf":
+      for path in operands { files.remove(PathText.join(directory, path)) }
+    case "mv", "cp":
+      guard let destination = operands.popLast() else { break }
+      let isFolder = operands.count > 1 || Self.isFolder(destination)
+      for path in operands {
+        transfer(path, to: destination, isFolder: isFolder, &files, isMove: program == "mv")
+      }
+    default:
+      return false
+    }
+    return true
+  }
+
+  /// The words that are no options; those that are not known before run time are left out.
+  private static func operands(_ words: ArraySlice<ShellWord>) -> [String] {
+    var found: [String] = []
+    var mayBeFlag = true
+    for text in words.compactMap(\.value) {
+      if mayBeFlag, text == "--" {
+        mayBeFlag = false
+      } else if !mayBeFlag || !text.hasPrefix("-") || text == "-" {
+        found.append(text)
+      }
+    }
+    return found
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || path == "." || path == ".." || path.hasSuffix("/.") || path.hasSuffix("/..")
+  }
+
+  private func transfer(
+    _ source: String,
+    to destination: String,
+    isFolder: Bool,
+    _ files: inout FileTree,
+    isMove: Bool
+  ) {
+    let path = PathText.join(directory, source)
+    var target = PathText.join(directory, destination)
+    // `cp -r a/. b` takes what is inside.
+    if isFolder, !source.hasSuffix("/.") { target = PathText.join(target, PathText.lastComponent(path)) }
+    let found = files.matches(path)
+    if isMove { files.remove(path) }
+    for match in found {
+      guard case .below(let rest) = match.relation else { continue }
+      var item = match.item
+      item.path = rest.isEmpty ? target : PathText.join(target, rest)
+      files.place(item)
+    }
+  }
+}

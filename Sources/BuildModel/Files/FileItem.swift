@@ -1,0 +1,49 @@
+package import Diagnostics
+
+/// Something that instructions put at a path of an image: a file, or a folder with all that is below it.
+package struct FileItem: Sendable {
+  /// Absolute and clean.
+  package var path: String
+  package var content: Content
+  /// The instruction that put it there; for a copy between stages the COPY.
+  package var origin: Origin
+  /// The stages that it was copied from on its way, first one first.
+  package var lineage: [Int]
+  /// `--chown` of the COPY that brought it.
+  package var owner: String?
+
+  package init(path: String, content: Content, origin: Origin, lineage: [Int] = [], owner: String? = nil) {
+    self.path = path
+    self.content = content
+    self.origin = origin
+    self.lineage = lineage
+    self.owner = owner
+  }
+
+  package enum Content: Sendable {
+    /// From the build context; `.` is all of it.
+    case context(path: String)
+    /// From an image outside the file.
+    case image(ImageReference, path: String)
+    /// The body of a COPY heredoc.
+    case inline(SourceRange)
+    /// Fetched by ADD.
+    case download(String)
+    case modules(NodeModules)
+    /// Whatever RUN instructions of a stage left at a path.
+    case output(stage: Int, path: String)
+    /// Part of what a stage's own base image holds at a path.
+    case base(stage: Int, path: String)
+  }
+
+  package var modules: NodeModules? {
+    if case .modules(let modules) = content { return modules }
+    return nil
+  }
+
+  /// The place in the build context that it came from, straight or through stages.
+  package var contextPath: String? {
+    if case .context(let path) = content { return path }
+    return nil
+  }
+}

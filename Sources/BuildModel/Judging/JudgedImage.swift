@@ -1,0 +1,64 @@
+package import Diagnostics
+package import DockerfileSyntax
+
+/// The image that a target yields, with all that a check may ask about it.
+package struct JudgedImage: Sendable {
+  package let build: Build
+  package let state: StageState
+  package let baseImages: BaseImageFacts
+  package let ignoreFile: IgnoreFile
+
+  /// - Throws: what Docker refuses the build for.
+  package init(
+    of document: Document,
+    options: BuildOptions,
+    ignoreFile: IgnoreFile = .unknown
+  ) throws(BuildError) {
+    self.ignoreFile = ignoreFile
+    build = try Build(of: document, options: options)
+    guard let state = build.states[build.target] else {
+      throw BuildError("dockerfile contains no stages to build", dockerLine: -1, at: nil)
+    }
+    self.state = state
+    baseImages = options.baseImages ?? BaseImageFacts(date: "", rows: [], releaseLines: [])
+  }
+
+  package var document: Document { build.document }
+
+  package var image: EffectiveImage { state.image }
+
+  /// The stage that is judged.
+  package var stage: Stage { build.stages[build.target] }
+
+  /// Its FROM line: what is absent is pointed out there.
+  package var fromRange: SourceRange { stage.range }
+
+  /// Where the stages that make the image start from.
+  package var base: ExternalBase { state.external }
+
+  /// The image name in the FROM that starts the chain.
+  package var baseRange: SourceRange {
+    let root = state.chain.first ?? build.target
+    return build.stages[root].syntax.from.base.range
+  }
+
+  /// The stages whose files reach the image by copies, beside those that it starts from.
+  package var contributors: Set<Int> {
+    var found = Set(state.files.items.flatMap(\.lineage))
+    for command in state.commands where isOwn(command.origin) {
+      for reference in build.stages[command.origin.stage].references
+      where reference.kind == .mount && reference.instruction == command.origin.instruction {
+        if case .stage(let index) = reference.source { found.insert(index) }
+      }
+    }
+    return found
+  }
+
+  /// The stage belongs to the chain of FROMs that ends in the judged one.
+  package func isOwn(_ origin: Origin) -> Bool { state.chain.contains(origin.stage) }
+
+  /// node_modules in the image, wherever they lie.
+  package var modules: [(path: String, modules: NodeModules, item: FileItem)] {
+    state.files.items.compactMap { item in item.modules.map { (item.path, $0, item) } }
+  }
+}

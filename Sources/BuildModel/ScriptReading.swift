@@ -1,0 +1,41 @@
+import Diagnostics
+import DockerfileSyntax
+import ShellSyntax
+
+/// Reads the commands of a stage with the environment that they find there.
+struct ScriptReading {
+  let state: StageState
+
+  /// A HEALTHCHECK's test: `CMD-SHELL` with a text, `CMD` with an argument list.
+  func trace(probe test: [String]) -> ShellTrace {
+    switch test.first {
+    case "CMD-SHELL": trace(script: Array((test.dropFirst().first ?? "").utf8)[...])
+    case "CMD": trace(arguments: test.dropFirst().map { ShellWord($0, at: SourceRange(0, 0)) })
+    default: ShellTrace()
+    }
+  }
+
+  /// A shell form, read as the stage's SHELL reads it. What is no POSIX shell cannot be followed.
+  func trace(script: ArraySlice<UInt8>) -> ShellTrace {
+    guard let shell = state.image.shell else { return ShellSyntax.trace(script, environment: environment) }
+    guard let options = ShellOptions(shell: shell) else {
+      let problem = ShellProblem("\(shell.first ?? "") is no POSIX shell", at: SourceRange(0, 0))
+      return ShellTrace(ending: .either, problem: problem)
+    }
+    return ShellSyntax.trace(script, environment: environment, options: options)
+  }
+
+  func trace(arguments: [ShellWord]) -> ShellTrace {
+    ShellSyntax.trace(exec: arguments, environment: environment)
+  }
+
+  /// What a command of the stage finds in its environment; what an unknown base sets is not known.
+  private var environment: (String) -> ShellValue? {
+    let variables = state.variables
+    let isOpen = state.external.isUnknown
+    return { name in
+      if let value = variables[name] { return .known(value) }
+      return isOpen ? .unknown : nil
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+import DockerfileSyntax
+
+/// The stages of a file, what each refers to, and which of them a target needs.
+struct StageGraph {
+  private(set) var stages: [Stage] = []
+  let globals: Variables
+  let target: Int
+  private let document: Document
+  /// The last stage of each name.
+  private var indexByName: [String: Int] = [:]
+
+  init(of document: Document, options: BuildOptions) throws(BuildError) {
+    self.document = document
+    let names = document.stages.map(\.name)
+    let targetName = options.target ?? names.last.flatMap { $0.isEmpty ? nil : $0 }
+    globals = try GlobalArguments(of: document, target: targetName, arguments: options.arguments).variables
+    target = try Self.target(options.target, names: names)
+    for (index, syntax) in document.stages.enumerated() {
+      let stage = try makeStage(index, syntax)
+      stages.append(stage)
+      if stage.isNamed { indexByName[syntax.name] = index }
+    }
+    for index in stages.indices {
+      for node in document.stages[index].instructions.dropFirst() {
+        stages[index].references += try references(of: document.instructions[node], node: node, stage: index)
+      }
+    }
+    try refuseCycles()
+  }
+
+  /// The stages that a build of the target runs, in file order, by their own references alone: triggers add to it.
+  func reachable(from target: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var waiting = [target]
+    while let index = waiting.popLast() {
+      guard found.insert(index).inserted else { continue }
+      waiting += dependencies(of: index)
+    }
+    return found
+  }
+
+  /// The last stage of a name, in any case.
+  func stage(named name: String) -> Int? { indexByName[name.lowercased()] }
+
+  private func dependencies(of index: Int) -> [Int] {
+    var found: [Int] = []
+    if case .stage(let base) = stages[index].base { found.append(base) }
+    for reference in stages[index].references + triggerReferences(firedIn: index) {
+      if case .stage(let source) = reference.source { found.append(source) }
+    }
+    return found
+  }
+
+  /// What the ONBUILD triggers of a stage's in-file base refer to.
+  private func triggerReferences(firedIn index: Int) -> [StageReference] {
+    guard case .stage(let base) = stages[index].base else { return [] }
+    return document.stages[base].instructions.flatMap { node -> [StageReference] in
+      guard case .onBuild(let onBuild) = document.instructions[node], onBuild.trigger < document.triggers.count else {
+        return []
+      }
+      let trigger = document.triggers[onBuild.trigger]
+      return (try? references(of: trigger.instruction, node: node, stage: index)) ?? []
+    }
+  }
+
+  private static func target(_ name: String?, names: [String]) throws(BuildError) -> Int {
+    guard let name else { return names.count - 1 }
+    let wanted = name.lowercased()
+    if let index = names.lastIndex(of: wanted), !wanted.isEmpty { return index }
+    let known = names.enumerated().map { $1.isEmpty ? "stage-\($0)" : $1 }
+    throw BuildError(
+      "target stage \"\(name)\" could not be found",
+      dockerLine: -1,
+      at: nil,
+      suggestion: NearestName.of(wanted, in: known)
+    )
+  }
+
+  private func makeStage(_ index: Int, _ syntax: StageSyntax) throws(BuildError) -> Stage {
+    let node = document.nodes[syntax.instructions.lowerBound]
+    let expander = WordExpander(document: document, variables: globals)
+    let line = Int(node.startLine)
+    let name = try expander.text(syntax.from.base, in: node)
+    if name.isEmpty {
+      throw BuildError(
+        "base name (\(document.string(syntax.from.base))) should not be blank",
+        dockerLine: line,
+        at: syntax.from.base.range
+      )
+    }
+    return Stage(
+      index: index,
+      syntax: syntax,
+      base: try base(name, at: syntax.from.base.range, line: line),
+      platform: try platform(syntax.from, node, expander),
+      range: node.range,
+      fromLine: line,
+      references: []
+    )
+  }
+
+  private func base(_ name: String, at range: SourceRange, line: Int) throws(BuildError) -> Stage.Base {
+    if let earlier = indexByName[name] { return .stage(earlier) }
+    if name == "scratch" { return .scratch }
+    do throws(ImageReference.Malformed) {
+      return .image(try ImageReference(name))
+    } catch {
+      var message = "failed to parse stage name \"\(name)\": invalid reference format"
+      if case .upperCase(let path) = error { message += ": repository name (\(path)) must be lowercase" }
+      throw BuildError(message, dockerLine: line, at: range)
+    }
+  }
+
+  private func platform(_ from: From, _ node: Node, _ expander: WordExpander) throws(BuildError) -> String? {
+    guard let word = from.platform else { return nil }
+    let written = document.string(word)
+    if written.isEmpty { return nil }
+    let text = try expander.text(word, in: node)
+    let line = Int(node.startLine)
+    if text.isEmpty {
+      throw BuildError("empty platform value from expression \(written)", dockerLine: line, at: word.range)
+    }
+    if let problem = Platform.problem(text) {
+      throw BuildError("failed to parse platform \(written): \(problem)", dockerLine: line, at: word.range)
+    }
+    return text
+  }
+
+  private func references(
+    of instruction: Instruction,
+    node: Int,
+    stage: Int
+  ) throws(BuildError) -> [StageReference] {
+    switch instruction {
+    case .copy(let copy):
+      guard let from = document.flag("from", in: copy.flags)?.value, !from.text.isEmpty else { return [] }
+      return [try copyReference(from, node: node)]
+    case .run(let run):
+      return document.unresolvedMounts(of: run).compactMap { mount in
+        let from = mount.from
+        guard !from.isEmpty else { return nil }
+        let source = indexByName[from.lowercased()].map { StageReference.Source.stage($0) } ?? .image(from)
+        return StageReference(source: source, kind: .mount, instruction: node, range: mount.range, isIndex: false)
+      }
+    default:
+      return []
+    }
+  }
+
+  /// A number names a stage by its place, anything else by its name; what is no stage is an image.
+  private func copyReference(_ from: Word, node: Int) throws(BuildError) -> StageReference {
+    let text = document.string(from)
+    let expander = WordExpander(document: document, variables: Variables())
+    if try expander.text(from, in: document.nodes[node]) != text {
+      let message =
+        "variable expansion is not supported for --from, define a new stage with FROM using ARG from global "
+      throw BuildError(message + "scope as a workaround", dockerLine: -1, at: from.range)
+    }
+    if let index = Int(text) {
+      guard stages.indices.contains(index) else {
+        throw BuildError("invalid stage index \(index)", dockerLine: -1, at: from.range)
+      }
+      return StageReference(
+        source: .stage(index),
+        kind: .copy,
+        instruction: node,
+        range: from.range,
+        isIndex: true
+      )
+    }
+    let source = indexByName[text.lowercased()].map { StageReference.Source.stage($0) } ?? .image(text)
+    return StageReference(source: source, kind: .copy, instruction: node, range: from.range, isIndex: false)
+  }
+
+  /// Depth first in file order, without recursion: a hostile file may chain thousands of stages.
+  private func refuseCycles() throws(BuildError) {
+    var isDone = [Bool](repeating: false, count: stages.count)
+    var isOnPath = isDone
+    for start in stages.indices where !isDone[start] {
+      var path = [(stage: start, waiting: dependencies(of: start)[...])]
+      isOnPath[start] = true
+      while var top = path.popLast() {
+        guard let next = top.waiting.popFirst() else {
+          isOnPath[top.stage] = false
+          isDone[top.stage] = true
+          continue
+        }
+        path.append(top)
+        if isOnPath[next] { throw cycle(from: top.stage, to: next) }
+        if !isDone[next] {
+          isOnPath[next] = true
+          path.append((next, dependencies(of: next)[...]))
+        }
+      }
+    }
+  }
+
+  private func cycle(from stage: Int, to next: Int) -> BuildError {
+    let reference = stages[stage].references.first { $0.source == .stage(next) }
+    let line = reference.map { Int(document.nodes[$0.instruction].startLine) } ?? stages[stage].fromLine
+    return BuildError(
+      "circular dependency detected on stage: \(stages[next].displayName)",
+      dockerLine: line,
+      at: reference?.range ?? stages[stage].range
+    )
+  }
+}

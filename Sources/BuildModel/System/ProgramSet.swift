@@ -1,0 +1,67 @@
+/// The programs that an image has, as far as its base and what was installed tell.
+package struct ProgramSet: Sendable, Hashable {
+  /// nil where the base's programs are not known.
+  private var ofBase: Set<String>?
+  private(set) var installed: Set<String> = []
+  private var removed: Set<String> = []
+  /// Names of `apk add --virtual` and what they stand for.
+  private var virtualPackages: [String: [String]] = [:]
+  /// Whether there is a shell; nil when not known.
+  package private(set) var hasShell: Bool?
+
+  /// What is on an empty base: nothing.
+  package init() {
+    ofBase = []
+    hasShell = false
+  }
+
+  init(facts: BaseImageRow?) {
+    ofBase = facts.flatMap(\.tools)
+    hasShell = facts.map { $0.shell != nil }
+  }
+
+  /// nil when it cannot be known.
+  package func has(_ program: String) -> Bool? {
+    if installed.contains(program) { return true }
+    if removed.contains(program) { return false }
+    guard let ofBase else { return nil }
+    return ofBase.contains(program) || (hasShell == true && Self.everywhere.contains(program))
+  }
+
+  /// A utility that any system with a shell has.
+  package static func isUtility(_ program: String) -> Bool { everywhere.contains(program) }
+
+  /// Applies a package manager's command.
+  mutating func apply(_ command: PackageInstall) {
+    if command.isRemoval {
+      for package in command.packages.flatMap({ virtualPackages.removeValue(forKey: $0) ?? [$0] }) {
+        PackageInstall.programs(of: package).forEach { remove($0) }
+      }
+      return
+    }
+    if let name = command.virtualName { virtualPackages[name] = command.packages }
+    for package in command.packages { PackageInstall.programs(of: package).forEach { install($0) } }
+  }
+
+  mutating func install(_ program: String) {
+    installed.insert(program)
+    removed.remove(program)
+    if ["bash", "sh", "dash", "ash", "busybox"].contains(program) { hasShell = true }
+  }
+
+  mutating func remove(_ program: String) {
+    installed.remove(program)
+    removed.insert(program)
+  }
+
+  /// What every image with a shell also has: POSIX utilities of coreutils or BusyBox.
+  private static let everywhere: Set<String> = [
+    "sh", "test", "[", "cat", "echo", "printf", "ls", "grep", "sed", "true", "false", "kill", "sleep", "stat", "cut",
+    "tr",
+    "head", "tail", "wc", "sort", "find", "expr", "env", "timeout", "readlink", "basename", "dirname", "touch", "rm",
+    "cp",
+    "mv", "mkdir", "chmod", "chown", "id", "date", "uname", "exit", ":", "cd", "export", "set", "eval", "exec", "nohup",
+    "command", "type", "read", "return", "shift", "trap", "ulimit", "umask", "unset", "wait", "tee", "xargs", "od",
+    "seq",
+  ]
+}

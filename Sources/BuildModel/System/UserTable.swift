@@ -1,0 +1,44 @@
+/// The users of an image, as far as its base and its RUN instructions tell.
+package struct UserTable: Sendable, Hashable {
+  /// Numbers by name; nil where the system chooses one, which is never 0.
+  package private(set) var users: [String: Int?]
+  package private(set) var groups: Set<String>
+  /// There may be users that are not known: the base image is unknown, or a file of users came from elsewhere.
+  package private(set) var isComplete: Bool
+
+  package init() {
+    users = ["root": 0]
+    groups = ["root"]
+    isComplete = true
+  }
+
+  /// The users of a base image. scratch has no file of users at all: names do not work there.
+  init(facts: BaseImageRow?) {
+    self.init()
+    isComplete = facts != nil
+    for (name, number) in facts?.users ?? [:] { users[name] = number }
+  }
+
+  package func has(_ name: String) -> Bool { users[name] != nil }
+
+  /// The number of a user; nil where it is not known.
+  package func number(of name: String) -> Int? { users[name] ?? nil }
+
+  mutating func add(_ name: String, number: Int?) { users.updateValue(number, forKey: name) }
+
+  mutating func remove(_ name: String) { users[name] = nil }
+
+  mutating func rename(_ name: String, to newName: String) {
+    guard let number = users.removeValue(forKey: name) else { return }
+    users.updateValue(number, forKey: newName)
+  }
+
+  mutating func renumber(_ name: String, to number: Int) {
+    if users[name] != nil { users.updateValue(number, forKey: name) }
+  }
+
+  /// Another file of users took the place of this one.
+  mutating func replace(with other: UserTable) { self = other }
+
+  mutating func noteUnknown() { isComplete = false }
+}

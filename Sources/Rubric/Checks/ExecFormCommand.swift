@@ -1,0 +1,42 @@
+import BuildModel
+import Diagnostics
+
+extension Check {
+  package static let execFormCommand = Check(
+    id: "exec-form-command",
+    title: "Start the program without a shell around it",
+    rationale: "in shell form the shell is process 1, and the signal to stop may never reach the application",
+    good: [
+      "FROM node:26-alpine\nCMD [\"node\", \"server.js\"]\n",
+      "FROM nginx:alpine\nCOPY site /usr/share/nginx/html\n",
+    ],
+    bad: [
+      "FROM node:26-alpine\n⟦CMD node server.js⟧\n",
+      "FROM node:26-alpine\n⟦ENTRYPOINT npm start⟧\n",
+    ]
+  ) { image in
+    for field in [EffectiveImage.Field.entrypoint, .command] {
+      guard let origin = image.state.origins[field], let words = image.shellForm(of: field) else { continue }
+      return .failed(
+        Finding(
+          "\(field.rawValue.uppercased()) in shell form",
+          "\(field.rawValue.uppercased()) is in shell form",
+          at: origin.range,
+          label: "a shell is put around it",
+          fix: "\(field.rawValue.uppercased()) \(Self.execForm(words))"
+        )
+      )
+    }
+    guard let command = image.image.entrypoint ?? image.image.command else {
+      return .passed("the command is the base image's")
+    }
+    return .passed("starts \(command.joined(separator: " "))")
+  }
+
+  /// A shell form's words as a JSON array; what needs a shell cannot be split at blanks, and is left to the author.
+  private static func execForm(_ text: String) -> String {
+    let special = text.contains { "\"'\\$|&;<>()`*?~".contains($0) }
+    if special { return "[\"sh\", \"-c\", \"exec …\"]" }
+    return "[" + text.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,92 @@
+import BuildModel
+import DockerfileSyntax
+
+extension Check {
+  package static let productionStage = Check(
+    id: "production-stage",
+    title: "Ship a minimal runtime stage",
+    rationale: "what is not in the image need not be downloaded, stored, scanned or patched",
+    good: [
+      """
+      FROM node:26 AS builder
+      WORKDIR /app
+      COPY . .
+      RUN npm ci && npm run build
+      FROM node:26-alpine
+      COPY --from=builder /app/build /app/build
+      """
+    ],
+    bad: [
+      """
+      FROM node:26-alpine AS builder
+      WORKDIR /app
+      COPY . .
+      RUN npm ci && npm run build
+      FROM ⟦node:26⟧
+      COPY --from=builder /app/build /app/build
+      """,
+      """
+      FROM node:26-alpine AS builder
+      WORKDIR /app
+      COPY . .
+      RUN npm ci && npm run build
+      FROM ⟦builder⟧ AS production
+      USER node
+      """,
+    ]
+  ) { image in
+    if let finding = ownStageProblem(image) ?? baseProblem(image) ?? contentProblem(image) { return .failed(finding) }
+    let givers = image.givingStages.sorted().map { image.build.stages[$0].displayName }
+    return .passed("\(image.base.name), takes files from \(givers.joined(separator: " and "))")
+  }
+
+  private static func ownStageProblem(_ image: JudgedImage) -> Finding? {
+    if image.build.target == 0 {
+      return Finding(
+        "there is only one stage",
+        "the image is the first stage itself: there is no stage that only runs the application",
+        at: image.baseRange,
+        fix: "add a second FROM with a small image, and copy into it what the application needs"
+      )
+    }
+    guard let step = image.inheritedSteps.first else { return nil }
+    return Finding(
+      "the final stage goes on from the stage that builds",
+      "the final stage starts from the stage that runs `\(step.name)`, so all of that stage is in the image",
+      at: image.stage.syntax.from.base.range,
+      label: "brings the whole build along",
+      fix: "FROM node:26-alpine, then COPY --from=… only what is needed to run"
+    )
+  }
+
+  private static func baseProblem(_ image: JudgedImage) -> Finding? {
+    switch image.base.isMinimal {
+    case true?: return nil
+    case false?:
+      return Finding(
+        "the final base image is a full one",
+        "\(image.base.name) is a full image with compilers and package managers, not a runtime",
+        at: image.baseRange,
+        label: "take a slim, alpine or distroless one",
+        fix: "FROM node:26-alpine"
+      )
+    case nil:
+      return Finding(
+        "the final base image is not known to be minimal",
+        "nothing is known about \(image.base.name), so it does not count as minimal",
+        at: image.baseRange,
+        fix: "FROM node:26-alpine, or another image that is known to hold the runtime alone"
+      )
+    }
+  }
+
+  private static func contentProblem(_ image: JudgedImage) -> Finding? {
+    guard image.givingStages.isEmpty else { return nil }
+    return Finding(
+      "the final stage takes nothing from an earlier one",
+      "the final stage takes no files from an earlier stage",
+      at: image.fromRange,
+      fix: "COPY --from=builder /app/build ./build"
+    )
+  }
+}
