@@ -1,0 +1,55 @@
+import ArgumentParser
+import Course
+import Diagnostics
+import Glibc
+import Progress
+import Reporting
+import Rubric
+import Session
+import Terminal
+
+/// The course put together: its content, its judge, its screen and its memory.
+enum CourseProgram {
+  /// - Throws: `CourseError` for a course that cannot be read.
+  static func tutor(_ source: some CourseSource = EmbeddedCourse()) throws -> Tutor {
+    let registry = CheckRegistry.standard
+    let catalog = try CourseCatalog(source, checks: CheckNames(ids: registry.ids) { registry[$0] })
+    let facts = try CourseFacts()
+    let screen = Screen.standard()
+    let tools = Tutor.Tools(
+      grade: { report(on: $1, for: $0, facts) },
+      render: { report, style, width, showsAll in text(of: report, style, width, screen.height, showsAll) },
+      openStore: openStore
+    )
+    return Tutor(syllabus: try Syllabus(catalog), tools: tools, screen: screen)
+  }
+
+  private static func report(on source: SourceFile, for exercise: Exercise, _ facts: CourseFacts) -> Report {
+    let grader = Grader(
+      rubric: exercise.rubric,
+      baseImages: facts.baseImages,
+      packageManagers: facts.packageManagers
+    )
+    return Report(
+      tool: Report.Tool(name: "stagecraft", version: Stagecraft.configuration.version),
+      exercise: Report.ExerciseSummary(
+        id: exercise.id,
+        title: exercise.title,
+        rubricSHA256: exercise.rubricSHA256,
+        passMark: exercise.rubric.passMark,
+        maxScore: exercise.rubric.maxScore
+      ),
+      results: [grader.grade(source)]
+    )
+  }
+
+  private static func text(of report: Report, _ style: Style, _ width: Int, _ height: Int, _ showsAll: Bool) -> String {
+    let options = TextOptions(width: width, height: height - 1, style: style, showsAll: showsAll)
+    return String(decoding: TextReporter(options).bytes(of: report), as: UTF8.self)
+  }
+
+  private static func openStore() throws -> OpenedStore {
+    let home = Screen.variable("HOME")
+    return try ProgressStore.open(in: StateFolder.path(stateHome: Screen.variable("XDG_STATE_HOME"), home: home))
+  }
+}
