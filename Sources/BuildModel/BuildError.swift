@@ -10,6 +10,9 @@ package struct BuildError: Error, Hashable, Sendable {
   /// What was probably meant.
   package var suggestion: String?
 
+  /// Docker's words for a target that the file does not have.
+  package static func unknownTarget(_ name: String) -> String { "target stage \"\(name)\" could not be found" }
+
   package init(_ message: String, dockerLine: Int, at range: SourceRange?, suggestion: String? = nil) {
     self.message = message
     self.dockerLine = dockerLine

@@ -70,7 +70,7 @@ struct StageGraph {
     if let index = names.lastIndex(of: wanted), !wanted.isEmpty { return index }
     let known = names.enumerated().map { $1.isEmpty ? "stage-\($0)" : $1 }
     throw BuildError(
-      "target stage \"\(name)\" could not be found",
+      BuildError.unknownTarget(name),
       dockerLine: -1,
       at: nil,
       suggestion: NearestName.of(wanted, in: known)

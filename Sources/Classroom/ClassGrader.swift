@@ -1,3 +1,4 @@
+package import BuildModel
 package import Diagnostics
 import Glibc
 package import Rubric
@@ -22,7 +23,7 @@ package struct ClassGrader: Sendable {
   /// Pieces that may be finished before the one that everybody waits for.
   private static let piecesAhead = 4
 
-  private let judge: @Sendable (SourceFile) -> SubmissionResult
+  private let judge: @Sendable (SourceFile, IgnoreFile) -> SubmissionResult
   private let maxScore: Int
   private let reader: FileReader
   package let workers: Int
@@ -33,8 +34,8 @@ package struct ClassGrader: Sendable {
     reader: FileReader = FileReader(),
     workers: Int? = nil
   ) {
-    self.init(maxScore: grader.rubric.maxScore, reader: reader, workers: workers) { source in
-      grader.grade(source, target: build.target, buildArguments: build.buildArguments)
+    self.init(maxScore: grader.rubric.maxScore, reader: reader, workers: workers) { source, ignoreFile in
+      grader.grade(source, target: build.target, buildArguments: build.buildArguments, ignoreFile: ignoreFile)
     }
   }
 
@@ -46,7 +47,7 @@ package struct ClassGrader: Sendable {
     maxScore: Int,
     reader: FileReader = FileReader(),
     workers: Int? = nil,
-    judge: @escaping @Sendable (SourceFile) -> SubmissionResult
+    judge: @escaping @Sendable (SourceFile, IgnoreFile) -> SubmissionResult
   ) {
     self.judge = judge
     self.maxScore = maxScore
@@ -62,7 +63,7 @@ package struct ClassGrader: Sendable {
     if case .unsearchable(let reason) = submission.origin { return unreadable(submission, reason) }
     do {
       let bytes = try reader.read(submission)
-      var result = judge(SourceFile(path: submission.path, bytes: bytes))
+      var result = judge(SourceFile(path: submission.path, bytes: bytes), submission.ignoreFile)
       result.submission = submission.name
       return result
     } catch {

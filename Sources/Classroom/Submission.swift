@@ -1,3 +1,5 @@
+import BuildModel
+
 /// A file to grade: where it is and the name under which it is reported.
 package struct Submission: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
@@ -15,6 +17,14 @@ package struct Submission: Hashable, Sendable {
   package init(name: String, origin: Origin) {
     self.name = name
     self.origin = origin
+  }
+
+  /// Whether a `.dockerignore` belongs to it.
+  var ignoreFile: IgnoreFile {
+    switch origin {
+    case .file(let path), .found(let path): BuildContext.ignoreFile(for: path)
+    case .standardInput, .unsearchable: .unknown
+    }
   }
 
   /// As it is shown in excerpts and annotations: the way to the file from the working directory.

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Classroom
 import Course
 import Diagnostics
 import Glibc
@@ -12,8 +12,7 @@ import Terminal
 enum CourseProgram {
   /// - Throws: `CourseError` for a course that cannot be read.
   static func tutor(_ source: some CourseSource = EmbeddedCourse()) throws -> Tutor {
-    let registry = CheckRegistry.standard
-    let catalog = try CourseCatalog(source, checks: CheckNames(ids: registry.ids) { registry[$0] })
+    let catalog = try catalog(source)
     let facts = try CourseFacts()
     let screen = Screen.standard()
     let tools = Tutor.Tools(
@@ -24,6 +23,11 @@ enum CourseProgram {
     return Tutor(syllabus: try Syllabus(catalog), tools: tools, screen: screen)
   }
 
+  static func catalog(_ source: some CourseSource) throws(CourseError) -> CourseCatalog {
+    let registry = CheckRegistry.standard
+    return try CourseCatalog(source, checks: CheckNames(ids: registry.ids) { registry[$0] })
+  }
+
   private static func report(on source: SourceFile, for exercise: Exercise, _ facts: CourseFacts) -> Report {
     let grader = Grader(
       rubric: exercise.rubric,
@@ -31,7 +35,7 @@ enum CourseProgram {
       packageManagers: facts.packageManagers
     )
     return Report(
-      tool: Report.Tool(name: "stagecraft", version: Stagecraft.configuration.version),
+      tool: Report.Tool(name: Program.name, version: Program.version),
       exercise: Report.ExerciseSummary(
         id: exercise.id,
         title: exercise.title,
@@ -39,7 +43,7 @@ enum CourseProgram {
         passMark: exercise.rubric.passMark,
         maxScore: exercise.rubric.maxScore
       ),
-      results: [grader.grade(source)]
+      results: [grader.grade(source, ignoreFile: BuildContext.ignoreFile(for: FilePath(source.path)))]
     )
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// Judges by the length of the file alone.
 func grader(limit: Int = FileReader.standardLimit, workers: Int? = nil) -> ClassGrader {
-  ClassGrader(maxScore: 100, reader: FileReader(limit: limit), workers: workers) { source in
+  ClassGrader(maxScore: 100, reader: FileReader(limit: limit), workers: workers) { source, _ in
     SubmissionResult(
       submission: source.path,
       sha256: SHA256.hexadecimal(of: source.bytes),

@@ -1,0 +1,43 @@
+package import BuildModel
+package import Diagnostics
+package import DockerfileSyntax
+
+/// What the build of one target yields, as one JSON object.
+package struct ImageRecord: Sendable {
+  private let file: String
+  private let target: String?
+  private let image: EffectiveImage?
+  private let error: BuildError?
+
+  package init(file: String, target: String?, document: Document, options: BuildOptions) {
+    self.file = file
+    self.target = target
+    do throws(BuildError) {
+      let build = try Build(of: document, options: options)
+      image = build.states[build.target]?.image
+      error = nil
+    } catch let problem {
+      image = nil
+      error = problem
+    }
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", file)
+      writer.member("target", target)
+      writer.key("error")
+      if let error {
+        writer.object { writer in
+          writer.member("text", error.message + (error.suggestion.map { " (did you mean \($0)?)" } ?? ""))
+          writer.member("line", error.dockerLine)
+        }
+      } else {
+        writer.null()
+      }
+      writer.member("inherits", image?.inherits.map(\.rawValue) ?? [])
+      writer.key("image")
+      if let image { writer.value(image) } else { writer.null() }
+    }
+  }
+}

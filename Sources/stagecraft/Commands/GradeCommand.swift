@@ -1,0 +1,105 @@
+import ArgumentParser
+import BuildModel
+import Classroom
+import Course
+import Diagnostics
+import DockerfileSyntax
+import Glibc
+import Rubric
+import Terminal
+
+/// `stagecraft grade`: judges the images that Dockerfiles would yield.
+struct GradeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "Grade Dockerfiles: one, several, a folder of submissions, or standard input.",
+    discussion: """
+      In a folder, Dockerfile, Dockerfile.*, *.Dockerfile and Containerfile are graded, at any depth. Hidden folders and \
+      node_modules are left out, links are not followed.
+
+      Exit status: 0 all passed, 1 not passed or refused by Docker, 2 wrong usage or an unusable rubric, 3 something \
+      could not be read. The worst one wins.
+      """
+  )
+
+  @Option(help: "The exercise whose rubric is applied.")
+  var exercise = "react-node"
+
+  @Option(help: "The stage to judge, as docker build --target; without it the last one.")
+  var target: String?
+
+  @Option(name: .customLong("build-arg"), help: "A build argument as NAME=VALUE; may be repeated.")
+  var buildArguments: [String] = []
+
+  @Option(
+    help: """
+      text, json, jsonl, junit, github or csv, to standard output, or to a file with FORMAT=PATH; may be repeated.
+      """
+  )
+  var format: [FormatArgument] = []
+
+  @ArgumentParser.Flag(help: "Show every finding in full.")
+  var all = false
+
+  @Option(help: "The size in bytes from which on a file is not read.")
+  var maxSize = FileReader.standardLimit
+
+  @Option(help: "A course of your own: a folder with Exercises and Solutions.", completion: .directory)
+  var course: String?
+
+  @ArgumentParser.Argument(help: "Dockerfiles or folders; - is standard input.", completion: .file())
+  var paths: [String] = ["Dockerfile"]
+
+  func run() async throws {
+    let output = try ReportOutput(format)
+    let arguments = try Self.parse(buildArguments)
+    let catalog = try course.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
+    let rubric = try catalog.rubric(of: exercise)
+    let facts = try CourseFacts()
+    let found = SubmissionFinder().find(paths)
+    for link in found.skippedLinks { note("\(link) is a link and is left out") }
+    let grader = ClassGrader(
+      Grader(rubric: rubric.rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers),
+      build: .init(target: target, buildArguments: arguments),
+      reader: FileReader(limit: min(maxSize, Document.sizeLimit - 1))
+    )
+    let results = await grade(found.submissions, grader, showsProgress: output.isForPeople)
+    try refuseUnknownTarget(results)
+    let tool = Report.Tool(name: Program.name, version: Program.version)
+    try output.write(Report(tool: tool, exercise: rubric.summary, results: results), showsAll: all)
+    let status = CommandStatus(results)
+    if status != .good { throw ExitCode(status.rawValue) }
+  }
+
+  private func grade(_ submissions: [Submission], _ grader: ClassGrader, showsProgress: Bool) async -> [SubmissionResult] {
+    let counts = showsProgress && submissions.count > 100 && isatty(STDERR_FILENO) == 1
+    defer { if counts { Screen.write("\r\u{1B}[K", to: STDERR_FILENO) } }
+    return await grader.grade(submissions) { done in
+      if counts, done % 50 == 0 { Screen.write("\r\(done)/\(submissions.count)", to: STDERR_FILENO) }
+    }
+  }
+
+  /// Of one file alone an unknown stage is wrong usage; in a class it is the submission's fault.
+  private func refuseUnknownTarget(_ results: [SubmissionResult]) throws {
+    guard let target, results.count == 1, let result = results.first, result.status == .rejected,
+      result.error == BuildError.unknownTarget(target)
+    else { return }
+    let hint = result.diagnostics.first?.fix.map { "; \($0)" } ?? ""
+    throw UsageError("\(BuildError.unknownTarget(target))\(hint)")
+  }
+
+  private static func parse(_ arguments: [String]) throws -> [String: String] {
+    var parsed: [String: String] = [:]
+    for argument in arguments {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard !parts[0].isEmpty else { throw UsageError("--build-arg `\(argument)` has no name: write NAME=VALUE") }
+      // Without a value Docker takes that of the environment, and nothing when there is none.
+      if let value = parts.count > 1 ? parts[1] : Screen.variable(parts[0]) { parsed[parts[0]] = value }
+    }
+    return parsed
+  }
+
+  private func note(_ message: String) {
+    Screen.write("\(Program.name): \(Printable.line(message))\n", to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Content
+import Terminal
+
+/// `stagecraft licenses`: what is linked in, and under which terms.
+struct LicensesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "licenses",
+    abstract: "Name the libraries inside the program, with their licences."
+  )
+
+  func run() throws {
+    guard let bytes = EmbeddedContent.bytes("THIRD-PARTY.md") else {
+      throw OutputError(description: "the list of licences is missing from this build")
+    }
+    Screen.write(String(decoding: bytes, as: UTF8.self), to: 1)
+  }
+}

@@ -1,0 +1,16 @@
+import BuildModel
+import Course
+
+/// The program as it names itself in reports.
+enum Program {
+  static let name = "stagecraft"
+  static let version = "0.1.0"
+
+  /// Program, course, and the day of the facts: what a mark rests on.
+  static func versions() throws -> String {
+    let catalog = try CourseProgram.catalog(EmbeddedCourse())
+    let course = try catalog.heading()
+    let facts = try CourseFacts()
+    return "\(name) \(version)\ncourse \(course.version)\nfacts \(facts.baseImages.date)\n"
+  }
+}
