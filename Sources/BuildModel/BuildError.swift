@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What Docker refuses to build a target for, after it could read the file.
 package struct BuildError: Error, Hashable, Sendable {
-  /// Docker's own words.
+  /// Docker's own words, with its hint.
   package var message: String
   /// The line that Docker names; -1 when it names none.
   package var dockerLine: Int

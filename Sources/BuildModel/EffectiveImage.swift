@@ -48,6 +48,8 @@ package struct EffectiveImage: Hashable, Sendable {
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case user = "User"
     case workingDirectory = "WorkingDir"
+    /// A relative WORKDIR came first: the base's folder stands before it.
+    case workingDirectoryPrefix = "WorkingDirPrefix"
     case entrypoint = "Entrypoint"
     case command = "Cmd"
     case shell = "Shell"

@@ -69,11 +69,12 @@ struct StageGraph {
     let wanted = name.lowercased()
     if let index = names.lastIndex(of: wanted), !wanted.isEmpty { return index }
     let known = names.enumerated().map { $1.isEmpty ? "stage-\($0)" : $1 }
+    let nearest = NearestName.of(wanted, in: known)
     throw BuildError(
-      BuildError.unknownTarget(name),
+      BuildError.unknownTarget(name) + (nearest.map { " (did you mean \($0)?)" } ?? ""),
       dockerLine: -1,
       at: nil,
-      suggestion: NearestName.of(wanted, in: known)
+      suggestion: nearest
     )
   }
 
@@ -187,7 +188,7 @@ struct StageGraph {
           continue
         }
         path.append(top)
-        if isOnPath[next] { throw cycle(from: top.stage, to: next) }
+        if isOnPath[next] { throw cycle(from: start, through: path.dropFirst().first?.stage ?? next) }
         if !isDone[next] {
           isOnPath[next] = true
           path.append((next, dependencies(of: next)[...]))
@@ -196,11 +197,12 @@ struct StageGraph {
     }
   }
 
-  private func cycle(from stage: Int, to next: Int) -> BuildError {
+  /// Docker names the stage where its walk began, and the first step that it took there.
+  private func cycle(from stage: Int, through next: Int) -> BuildError {
     let reference = stages[stage].references.first { $0.source == .stage(next) }
     let line = reference.map { Int(document.nodes[$0.instruction].startLine) } ?? stages[stage].fromLine
     return BuildError(
-      "circular dependency detected on stage: \(stages[next].displayName)",
+      "circular dependency detected on stage: \(stages[stage].displayName)",
       dockerLine: line,
       at: reference?.range ?? stages[stage].range
     )

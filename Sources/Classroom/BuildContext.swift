@@ -7,7 +7,8 @@ package enum BuildContext {
   ///
   /// Its absence means something only where the application was handed in too, with its `package.json`.
   package static func ignoreFile(for dockerfile: FilePath) -> IgnoreFile {
-    let folder = dockerfile.bytes.lastIndex(of: UInt8(ascii: "/")).map { FilePath(dockerfile.bytes[...$0]) } ?? FilePath("")
+    let folder =
+      dockerfile.bytes.lastIndex(of: UInt8(ascii: "/")).map { FilePath(dockerfile.bytes[...$0]) } ?? FilePath("")
     let own = FilePath(dockerfile.bytes + Array(".dockerignore".utf8))
     if exists(own) || exists(folder.appending(".dockerignore".utf8)) { return .present }
     return exists(folder.appending("package.json".utf8)) ? .absent : .unknown

@@ -40,7 +40,12 @@ extension DispatchStep {
         try expansion.expand(Array(text.utf8), with: state.variables).text
       }
     } catch {
-      throw BuildError(error.message, dockerLine: line, at: error.range ?? origin.range, suggestion: error.suggestion)
+      throw BuildError(
+        error.dockerMessage,
+        dockerLine: line,
+        at: error.range ?? origin.range,
+        suggestion: error.suggestion
+      )
     }
   }
 

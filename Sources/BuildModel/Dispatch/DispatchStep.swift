@@ -79,13 +79,23 @@ struct DispatchStep {
 
   func workdir(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
     let path = try expanded(argument.word, state)
-    let current = state.image.workingDirectory
-    if !path.isEmpty || !current.isEmpty {
-      state.image.workingDirectory = PathText.clean("/" + (path.first == "/" ? path : current + "/" + path))
+    let isRelative = path.first != "/"
+    // An absolute path stays as it is written; only what is joined is cleaned.
+    state.image.workingDirectory = isRelative ? PathText.join(state.directory, path) : path
+    ownWorkdir(path, isRelative: isRelative, &state)
+  }
+
+  /// A relative path goes on from the base's folder, until an absolute one comes or one that leaves it.
+  private func ownWorkdir(_ path: String, isRelative: Bool, _ state: inout StageState) {
+    let index = state.image.inherits.firstIndex { $0 == .workingDirectory || $0 == .workingDirectoryPrefix }
+    state.origins[.workingDirectory] = origin
+    guard let index else { return }
+    let leavesBase = state.image.inherits[index] == .workingDirectory && PathText.clean(path).hasPrefix("..")
+    if isRelative, !leavesBase {
+      state.image.inherits[index] = .workingDirectoryPrefix
     } else {
-      state.image.workingDirectory = "/"
+      state.image.inherits.remove(at: index)
     }
-    state.own(.workingDirectory, origin)
   }
 
   func stopSignal(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
@@ -140,7 +150,9 @@ extension DispatchStep {
 
   /// ENTRYPOINT clears the command that it finds, but for one of its own stage.
   func entrypoint(_ command: Command, _ state: inout StageState) {
-    state.image.entrypoint = wrapped(command.form, state)
+    let words = wrapped(command.form, state)
+    // An image's configuration does not tell an empty list from none.
+    state.image.entrypoint = words.isEmpty ? nil : words
     state.own(.entrypoint, origin)
     if !state.commandIsOwn {
       state.image.command = nil

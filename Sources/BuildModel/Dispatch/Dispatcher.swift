@@ -120,7 +120,7 @@ extension StageState {
     image.entrypoint = facts.flatMap { $0.entrypoint.isEmpty ? nil : $0.entrypoint }
     image.command = facts.flatMap { $0.command.isEmpty ? nil : $0.command }
     if let ports = facts?.ports, !ports.isEmpty { image.exposedPorts = ports.sorted() }
-    image.inherits = EffectiveImage.Field.allCases
+    image.inherits = EffectiveImage.Field.allCases.filter { $0 != .workingDirectoryPrefix }
     users = UserTable(facts: facts)
     programs = ProgramSet(facts: facts)
   }

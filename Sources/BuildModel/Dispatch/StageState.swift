@@ -33,7 +33,7 @@ package struct StageState: Sendable {
   init() {}
 
   /// The directory in which the next RUN works; `/` where neither file nor base sets one.
-  package var directory: String { image.workingDirectory.isEmpty ? "/" : image.workingDirectory }
+  package var directory: String { PathText.clean("/" + image.workingDirectory) }
 
   /// What a stage that starts from this one begins with.
   func inherited() -> StageState {

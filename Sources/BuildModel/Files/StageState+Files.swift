@@ -1,19 +1,14 @@
 import ShellSyntax
 
 extension StageState {
-  /// Whether instructions of the file, and not the base image alone, may have put something at a path: a RUN worked in or around
-  /// it, or files were copied there.
+  /// Whether instructions of the file, and not the base image alone, may have put something at a path.
   func mayHaveMade(_ path: String) -> Bool {
-    let places = commands.flatMap { command in
-      [command.directory]
-        + command.trace.executions.compactMap { execution in
-          execution.directory.map { PathText.join(command.directory, $0.isEmpty ? "." : $0) }
-        }
+    // Any program may write beside its own folder: what is no part of a distribution is taken for its work.
+    if !Self.isSystemPath(path), !commands.isEmpty { return true }
+    let isTouched = files.items.contains { item in
+      PathText.relative(path, in: item.path) != nil || PathText.relative(item.path, in: path) != nil
     }
-    return (places + files.items.map(\.path)).contains { place in
-      guard place != "/" else { return !Self.isSystemPath(path) }
-      return PathText.relative(path, in: place) != nil || PathText.relative(place, in: path) != nil
-    } || installsInto(path)
+    return isTouched || installsInto(path)
   }
 
   /// The stage runs commands whose effect on files cannot be read from them.

@@ -29,7 +29,7 @@ package struct ImageRecord: Sendable {
       writer.key("error")
       if let error {
         writer.object { writer in
-          writer.member("text", error.message + (error.suggestion.map { " (did you mean \($0)?)" } ?? ""))
+          writer.member("text", error.message)
           writer.member("line", error.dockerLine)
         }
       } else {

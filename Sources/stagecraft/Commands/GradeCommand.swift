@@ -53,7 +53,8 @@ struct GradeCommand: AsyncParsableCommand {
   func run() async throws {
     let output = try ReportOutput(format)
     let arguments = try Self.parse(buildArguments)
-    let catalog = try course.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
+    let catalog =
+      try course.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
     let rubric = try catalog.rubric(of: exercise)
     let facts = try CourseFacts()
     let found = SubmissionFinder().find(paths)
@@ -71,7 +72,9 @@ struct GradeCommand: AsyncParsableCommand {
     if status != .good { throw ExitCode(status.rawValue) }
   }
 
-  private func grade(_ submissions: [Submission], _ grader: ClassGrader, showsProgress: Bool) async -> [SubmissionResult] {
+  private func grade(_ submissions: [Submission], _ grader: ClassGrader, showsProgress: Bool) async
+    -> [SubmissionResult]
+  {
     let counts = showsProgress && submissions.count > 100 && isatty(STDERR_FILENO) == 1
     defer { if counts { Screen.write("\r\u{1B}[K", to: STDERR_FILENO) } }
     return await grader.grade(submissions) { done in
@@ -82,10 +85,9 @@ struct GradeCommand: AsyncParsableCommand {
   /// Of one file alone an unknown stage is wrong usage; in a class it is the submission's fault.
   private func refuseUnknownTarget(_ results: [SubmissionResult]) throws {
     guard let target, results.count == 1, let result = results.first, result.status == .rejected,
-      result.error == BuildError.unknownTarget(target)
+      let error = result.error, error.hasPrefix(BuildError.unknownTarget(target))
     else { return }
-    let hint = result.diagnostics.first?.fix.map { "; \($0)" } ?? ""
-    throw UsageError("\(BuildError.unknownTarget(target))\(hint)")
+    throw UsageError(error)
   }
 
   private static func parse(_ arguments: [String]) throws -> [String: String] {
