@@ -27,8 +27,8 @@ extension Check {
       FROM node:26-alpine AS builder
       WORKDIR /app
       COPY . .
-      RUN npm ci && ⟦npm run build⟧
-      FROM nginx:alpine
+      RUN npm ci && npm run build
+      ⟦FROM nginx:alpine⟧
       COPY build /usr/share/nginx/html
       """,
     ]
@@ -66,11 +66,17 @@ extension Check {
         fix: "put the build into a stage of its own: FROM node:26-alpine AS builder"
       )
     }
-    let unneeded = image.build.unneededStages.map(\.displayName).joined(separator: ", ")
-    let hint = unneeded.isEmpty ? "" : " (the target never needs \(unneeded))"
+    if let unneeded = image.build.unneededStages.last(where: { $0.index < image.build.target })?.displayName {
+      return Finding(
+        "the final stage takes nothing from an earlier one",
+        "the image needs nothing from \(unneeded), so Docker does not even build that stage",
+        at: image.fromRange,
+        fix: "in the final stage: COPY --from=\(unneeded) …"
+      )
+    }
     return Finding(
       "no earlier stage builds anything",
-      "no stage before the final one runs a build step\(hint)",
+      "no stage before the final one runs a build step",
       at: image.fromRange,
       fix: "in a stage of its own: RUN npm run build"
     )
