@@ -47,9 +47,12 @@ struct ReportOutput {
   func write(_ report: Report, showsAll: Bool) throws {
     let screen = Screen.standard()
     let text = TextOptions(width: screen.width, height: screen.height, style: screen.style, showsAll: showsAll)
-    let options = ReportOptions(text: text, secondsSince1970: try Self.epoch())
-    for (format, path) in files { try Self.write(format.reporter(options).bytes(of: report), to: path) }
-    Screen.write(String(decoding: standard.reporter(options).bytes(of: report), as: UTF8.self), to: STDOUT_FILENO)
+    var options = ReportOptions(text: text, secondsSince1970: try Self.epoch())
+    let shown = standard.reporter(options).bytes(of: report)
+    // A file is no terminal, whatever the command was typed on.
+    options.text.style = .plain
+    for (format, path) in files { try Destination.write(format.reporter(options).bytes(of: report), toFile: path) }
+    try Destination.standardOutput.write(shown)
   }
 
   /// The time that formats name: SOURCE_DATE_EPOCH, else 1970, so that two runs give the same bytes.
@@ -60,23 +63,4 @@ struct ReportOutput {
     }
     return seconds
   }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, 0o644)
-    guard descriptor >= 0 else { throw OutputError(description: "cannot write \(path): \(reason())") }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let why = reason()
-        close(descriptor)
-        throw OutputError(description: "cannot write \(path): \(why)")
-      }
-      offset += count
-    }
-    guard close(descriptor) == 0 else { throw OutputError(description: "cannot write \(path): \(reason())") }
-  }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -1,16 +1,11 @@
-import Foundation
 import TestKit
 import Testing
 
 /// The course from the first page to the solved exercise, with and without a terminal.
 @Suite(.serialized)
 struct CourseTests {
-  private static let solution = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Solutions/15-react-node/Dockerfile")
-
   private func solve(_ learner: Learner) throws {
-    try learner.desk.write([UInt8](try Data(contentsOf: Self.solution)), to: "react-node/Dockerfile")
+    try learner.desk.write(try Repository.bytes(Repository.solution), to: "react-node/Dockerfile")
   }
 
   @Test

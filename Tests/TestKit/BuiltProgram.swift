@@ -8,6 +8,10 @@ package struct BuiltProgram: Sendable {
     package var errors: String
   }
 
+  package struct Failure: Error, CustomStringConvertible {
+    package var description: String
+  }
+
   package let path: String
 
   /// - Parameter name: of the product; it stands beside the running tests.
@@ -16,34 +20,51 @@ package struct BuiltProgram: Sendable {
     path = tests.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
+  /// - Parameter path: of a program of the system.
+  package init(path: String) {
+    self.path = path
+  }
+
   /// Runs it with its input from a pipe; nil is /dev/null.
+  ///
+  /// - Parameter patience: in seconds; a program that takes longer is killed, and that is a failure.
   package func run(
     _ arguments: [String] = [],
     input: String? = nil,
     environment: [String: String],
-    folder: String
+    folder: String,
+    patience: Double = 60
   ) throws -> Output {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    let (source, output, errors) = (Pipe(), Pipe(), Pipe())
+    // A file takes any number of complaints while the output is still being read.
+    let complaints = try TemporaryFolder()
+    try complaints.write([], to: "errors")
+    let (source, output) = (Pipe(), Pipe())
     process.standardInput = input == nil ? FileHandle.nullDevice : source
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: complaints.path + "/errors"))
     try process.run()
+    let number = process.processIdentifier
+    let end = DispatchWorkItem { kill(number, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: end)
     if let input {
       try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
       try source.fileHandleForWriting.close()
     }
     let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
+    end.cancel()
+    if process.terminationReason == .uncaughtSignal, process.terminationStatus == SIGKILL {
+      throw Failure(description: "\(arguments) did not end within \(patience) s")
+    }
     return Output(
       status: process.terminationStatus,
       text: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaints, as: UTF8.self)
+      errors: String(decoding: try complaints.bytes("errors"), as: UTF8.self)
     )
   }
 }

@@ -41,7 +41,7 @@ struct GradeCommand: AsyncParsableCommand {
   @ArgumentParser.Flag(help: "Show every finding in full.")
   var all = false
 
-  @Option(help: "The size in bytes from which on a file is not read.")
+  @Option(help: "A file of more bytes is not read.")
   var maxSize = FileReader.standardLimit
 
   @Option(help: "A course of your own: a folder with Exercises and Solutions.", completion: .directory)

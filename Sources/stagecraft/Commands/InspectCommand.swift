@@ -19,7 +19,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "A tree for people, or one JSON object a line for each file.")
   var format = Format.text
 
-  @Option(help: "The size in bytes from which on a file is not read.")
+  @Option(help: "A file of more bytes is not read.")
   var maxSize = FileReader.standardLimit
 
   @ArgumentParser.Argument(help: "Dockerfiles; - is standard input.", completion: .file())

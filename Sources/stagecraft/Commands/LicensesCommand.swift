@@ -1,6 +1,5 @@
 import ArgumentParser
 import Content
-import Terminal
 
 /// `stagecraft licenses`: what is linked in, and under which terms.
 struct LicensesCommand: ParsableCommand {
@@ -13,6 +12,6 @@ struct LicensesCommand: ParsableCommand {
     guard let bytes = EmbeddedContent.bytes("THIRD-PARTY.md") else {
       throw OutputError(description: "the list of licences is missing from this build")
     }
-    Screen.write(String(decoding: bytes, as: UTF8.self), to: 1)
+    try Destination.standardOutput.write(bytes)
   }
 }
