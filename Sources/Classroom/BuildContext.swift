@@ -3,7 +3,7 @@ import Glibc
 
 /// What lies around a submission: the folder that `docker build` would be given.
 package enum BuildContext {
-  /// Whether there is a `.dockerignore` for a Dockerfile, as BuildKit looks for it: beside the file, or of its own name.
+  /// Whether a `.dockerignore` belongs to a Dockerfile, as BuildKit looks for it: beside the file, or of its own name.
   ///
   /// Its absence means something only where the application was handed in too, with its `package.json`.
   package static func ignoreFile(for dockerfile: FilePath) -> IgnoreFile {

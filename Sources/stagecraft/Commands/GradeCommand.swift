@@ -14,8 +14,8 @@ struct GradeCommand: AsyncParsableCommand {
     commandName: "grade",
     abstract: "Grade Dockerfiles: one, several, a folder of submissions, or standard input.",
     discussion: """
-      In a folder, Dockerfile, Dockerfile.*, *.Dockerfile and Containerfile are graded, at any depth. Hidden folders and \
-      node_modules are left out, links are not followed.
+      In a folder, Dockerfile, Dockerfile.*, *.Dockerfile and Containerfile are graded, at any depth. Hidden folders \
+      and node_modules are left out, links are not followed.
 
       Exit status: 0 all passed, 1 not passed or refused by Docker, 2 wrong usage or an unusable rubric, 3 something \
       could not be read. The worst one wins.
