@@ -1,7 +1,8 @@
-/// `[[ip:]host:]port[-port][/protocol]`, as EXPOSE takes it; only the container's ports matter.
+/// A run of ports of one protocol: `[[ip:]host:]port[-port][/protocol]`, as EXPOSE takes it; only the container's ports matter.
 struct ExposedPorts {
-  /// `3000/tcp`.
-  let ports: [String]
+  let range: ClosedRange<Int>
+  /// tcp, udp or sctp.
+  let scheme: String
 
   struct Invalid: Error {
     let message: String
@@ -20,11 +21,39 @@ struct ExposedPorts {
     let ends = numbers.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = Self.number(ends[0]), let last = ends.count > 1 ? Self.number(ends[1]) : first, first <= last
     else { throw Invalid(message: "invalid containerPort: \(numbers)") }
-    ports = (first...last).map { "\($0)/\(scheme.isEmpty ? "tcp" : scheme)" }
+    range = first...last
+    self.scheme = scheme.isEmpty ? "tcp" : scheme
   }
 
   private static func number(_ text: Substring) -> Int? {
     guard let number = Int(text), (0...65535).contains(number) else { return nil }
     return number
+  }
+}
+
+/// Ports by protocol. A range of all of them costs no more than a thousand words.
+struct PortSet: Hashable, Sendable {
+  private var words: [String: [UInt64]] = [:]
+
+  mutating func insert(_ ports: ExposedPorts) {
+    var bits = words.removeValue(forKey: ports.scheme) ?? [UInt64](repeating: 0, count: 1024)
+    var port = ports.range.lowerBound
+    while port <= ports.range.upperBound {
+      if port % 64 == 0, port + 63 <= ports.range.upperBound {
+        bits[port / 64] = .max
+        port += 64
+      } else {
+        bits[port / 64] |= 1 << UInt64(port % 64)
+        port += 1
+      }
+    }
+    words[ports.scheme] = bits
+  }
+
+  /// `3000/tcp`, in byte order.
+  var names: [String] {
+    words.flatMap { scheme, bits in
+      (0..<65536).lazy.filter { bits[$0 / 64] & (1 << UInt64($0 % 64)) != 0 }.map { "\($0)/\(scheme)" }
+    }.sorted()
   }
 }

@@ -2,6 +2,21 @@
 package enum PathText {
   /// Without empty, `.` and `..` components; `..` stops at the root. Absolute paths stay absolute, others relative.
   package static func clean(_ path: String) -> String {
+    isClean(path) ? path : cleaned(path)
+  }
+
+  /// Absolute, and nothing to do: most paths are.
+  private static func isClean(_ path: String) -> Bool {
+    var isAfterSlash = false
+    for (index, byte) in path.utf8.enumerated() {
+      if index == 0, byte != UInt8(ascii: "/") { return false }
+      if isAfterSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      isAfterSlash = byte == UInt8(ascii: "/")
+    }
+    return !isAfterSlash || path.utf8.count == 1
+  }
+
+  private static func cleaned(_ path: String) -> String {
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     var components: [Substring] = []
     for component in path.split(separator: "/") where component != "." {

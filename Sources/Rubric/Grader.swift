@@ -27,6 +27,7 @@ package struct Grader: Sendable {
     ignoreFile: IgnoreFile = .unknown
   ) -> SubmissionResult {
     let document = Document(parsing: source.bytes)
+    if let reason = SizeLimit.exceeded(by: document) { return tooLarge(source, reason) }
     let options = BuildOptions(
       target: target,
       arguments: buildArguments,
@@ -89,6 +90,17 @@ package struct Grader: Sendable {
       result.take(finding, why: item.check.rationale)
     }
     return result
+  }
+
+  private func tooLarge(_ source: SourceFile, _ reason: String) -> SubmissionResult {
+    SubmissionResult(
+      submission: source.path,
+      sha256: SHA256.hexadecimal(of: source.bytes),
+      status: .unreadable,
+      score: 0,
+      maxScore: rubric.maxScore,
+      error: reason
+    )
   }
 
   /// Docker would not build it: nothing is judged, and its own error comes first.

@@ -40,7 +40,7 @@ struct DispatchStep {
     for (name, value) in try expanded(pairs, state) {
       state.variables[name] = value
       state.variableOrigins[name] = origin
-      state.image.set(variable: name, to: value)
+      state.environment[name] = value
       state.origins[.environment] = origin
     }
   }
@@ -66,9 +66,8 @@ struct DispatchStep {
   }
 
   func labels(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {
-    for (name, value) in try expanded(pairs, state) {
-      state.image.labels = (state.image.labels ?? [:]).merging([name: value]) { $1 }
-    }
+    for (name, value) in try expanded(pairs, state) { state.labels[name] = value }
+    state.hasLabels = true
     state.origins[.labels] = origin
   }
 
@@ -117,18 +116,17 @@ struct DispatchStep {
   }
 
   func ports(_ arguments: Arguments, _ state: inout StageState) throws(BuildError) {
-    var ports = Set(state.image.exposedPorts ?? [])
     let expander = expander(state)
     for word in document[arguments.words] {
       for text in try expander.words(word, in: node) {
-        do {
-          ports.formUnion(try ExposedPorts(text).ports)
+        do throws(ExposedPorts.Invalid) {
+          state.ports.insert(try ExposedPorts(text))
         } catch {
           throw refusal(error.message, at: word.range)
         }
       }
     }
-    state.image.exposedPorts = ports.sorted()
+    state.hasExposedPorts = true
     state.origins[.exposedPorts] = origin
   }
 }
@@ -185,17 +183,5 @@ extension DispatchStep {
       startInterval: healthcheck.startInterval ?? 0,
       retries: healthcheck.retries ?? 0
     )
-  }
-}
-
-extension EffectiveImage {
-  /// A new value keeps the place of the old one.
-  mutating func set(variable name: String, to value: String) {
-    let entry = "\(name)=\(value)"
-    if let index = environment.firstIndex(where: { $0.hasPrefix(name + "=") }) {
-      environment[index] = entry
-    } else {
-      environment.append(entry)
-    }
   }
 }

@@ -41,6 +41,7 @@ struct Dispatcher {
       let origin = Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)
       try apply(document.instructions[node], origin, line: Int(document.nodes[node].startLine), to: &state)
     }
+    state.finish()
     return state
   }
 
@@ -114,12 +115,12 @@ extension StageState {
     if variables["PATH"] == nil {
       variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     }
-    image.environment = variables.entries
+    environment = variables
     image.user = facts?.user ?? ""
     image.workingDirectory = facts?.workdir ?? ""
     image.entrypoint = facts.flatMap { $0.entrypoint.isEmpty ? nil : $0.entrypoint }
     image.command = facts.flatMap { $0.command.isEmpty ? nil : $0.command }
-    if let ports = facts?.ports, !ports.isEmpty { image.exposedPorts = ports.sorted() }
+    for port in facts?.ports ?? [] { expose(port) }
     image.inherits = EffectiveImage.Field.allCases.filter { $0 != .workingDirectoryPrefix }
     users = UserTable(facts: facts)
     programs = ProgramSet(facts: facts)
@@ -128,7 +129,15 @@ extension StageState {
   /// PATH is always there: BuildKit adds the usual one.
   mutating func set(path: String) {
     variables["PATH"] = path
-    image.environment = variables.entries
+    environment["PATH"] = path
+  }
+
+  /// A port of the base image; what the facts hold is checked where they are read.
+  private mutating func expose(_ text: String) {
+    guard case .success(let ports) = Result(catching: { () throws(ExposedPorts.Invalid) in try ExposedPorts(text) })
+    else { return }
+    self.ports.insert(ports)
+    hasExposedPorts = true
   }
 
   /// Notes that a field is set inside the file and no longer comes from the base image.

@@ -20,7 +20,8 @@ extension RunEffect {
     case .pnpmDeploy(let prune, let folder):
       place(prune.manager, prune.development, true, at: folder, &state)
     case .cacheClean:
-      for index in state.installs.indices where state.installs[index].origin.instruction == origin.instruction {
+      for index in state.installs.indices.reversed() {
+        guard state.installs[index].origin.instruction == origin.instruction else { break }
         state.installs[index].leavesNoCache = true
       }
     case .configSet(let settings): state.nodeSettings += settings

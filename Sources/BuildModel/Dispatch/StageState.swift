@@ -4,6 +4,13 @@ package import Diagnostics
 /// expansion see, the files.
 package struct StageState: Sendable {
   package internal(set) var image = EffectiveImage()
+  /// The environment of the image, without ARG.
+  var environment = Variables()
+  /// All ports that are exposed so far, and whether any EXPOSE was.
+  var ports = PortSet()
+  var hasExposedPorts = false
+  var labels: [String: String] = [:]
+  var hasLabels = false
   /// ENV and ARG together, the later one winning.
   package internal(set) var variables = Variables()
   /// Where each field of the configuration was last set inside the file; fields of the base image are absent.
@@ -34,6 +41,13 @@ package struct StageState: Sendable {
 
   /// The directory in which the next RUN works; `/` where neither file nor base sets one.
   package var directory: String { PathText.clean("/" + image.workingDirectory) }
+
+  /// Brings the tables that grow line by line into the configuration, once at the end of a stage.
+  mutating func finish() {
+    image.environment = environment.entries
+    if hasExposedPorts { image.exposedPorts = ports.names }
+    if hasLabels { image.labels = labels }
+  }
 
   /// What a stage that starts from this one begins with.
   func inherited() -> StageState {

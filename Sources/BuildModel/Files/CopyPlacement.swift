@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Works out where the files of one COPY come to lie.
 struct CopyPlacement {
+  /// Files that went through more stages than this are followed no further back.
+  private static let longestLineage = 64
+
   let step: CopyStep
   /// The destination is a folder for certain: it ends with a slash or takes several sources.
   let intoFolder: Bool
@@ -47,7 +50,7 @@ struct CopyPlacement {
     var isCovered = false
     for match in from.files.matches(clean) where !isExcluded(match.item.path, below: clean) {
       var item = match.item
-      item.lineage.append(stage)
+      if item.lineage.last != stage, item.lineage.count < Self.longestLineage { item.lineage.append(stage) }
       item.origin = step.origin
       item.owner = step.owner
       switch match.relation {

@@ -3,13 +3,14 @@ package struct FileTree: Sendable {
   package private(set) var items: [FileItem] = []
 
   /// A file system that grows past this is no Dockerfile of a person; further items are not followed.
-  private static let mostItems = 4096
+  private static let mostItems = 256
 
   package init() {}
 
   package mutating func place(_ item: FileItem) {
     if case .modules = item.content { items.removeAll { $0.path == item.path && $0.modules != nil } }
-    if items.count < Self.mostItems { items.append(item) }
+    // Linux knows no longer paths.
+    if items.count < Self.mostItems, item.path.utf8.count <= 4096 { items.append(item) }
   }
 
   /// The node_modules that lies at a path.
@@ -42,6 +43,7 @@ package struct FileTree: Sendable {
   }
 
   package func matches(_ path: String) -> [Match] {
+    guard path.utf8.count <= 4096 else { return [] }
     guard PathText.hasWildcard(path) else { return items.compactMap { Self.match($0, path) } }
     let glob = Glob(path)
     let folder = Self.folderBeforeWildcard(path)

@@ -33,28 +33,22 @@ extension JudgedImage {
 
   /// The installs of all stages that the target needs, in file order, each once.
   package var installs: [NodeModules] {
-    var found: [NodeModules] = []
-    for state in build.states {
-      for install in state?.installs ?? [] where !found.contains(install) { found.append(install) }
+    build.states.enumerated().flatMap { index, state in
+      (state?.installs ?? []).filter { $0.origin.stage == index }
     }
-    return found
   }
 
   /// COPYs of the whole build context in the stages that the target needs, each once, in file order.
   package var wholeContextCopies: [CopyStep] {
-    var found: [CopyStep] = []
-    for state in build.states {
-      for copy in state?.copies ?? [] where copy.isWholeContext && !found.contains(copy) { found.append(copy) }
+    build.states.enumerated().flatMap { index, state in
+      (state?.copies ?? []).filter { $0.origin.stage == index && $0.isWholeContext }
     }
-    return found
   }
 
-  /// Those that stand before an instruction in its own stage or in the stages that it starts from.
-  package func wholeContextCopies(before origin: Origin) -> [CopyStep] {
+  /// The last of some copies that stands before an instruction, in its own stage or in the stages that it starts from.
+  package func last(of copies: [CopyStep], before origin: Origin) -> CopyStep? {
     let chain = build.states[origin.stage]?.chain ?? []
-    return wholeContextCopies.filter {
-      chain.contains($0.origin.stage) && $0.origin.instruction < origin.instruction
-    }
+    return copies.last { $0.origin.instruction < origin.instruction && chain.contains($0.origin.stage) }
   }
 
   /// A command that a RUN of the image's own stages runs, with words that are known.

@@ -9,11 +9,9 @@ extension JudgedImage {
 
   /// The build steps of the stages before the judged one.
   package var earlierSteps: [BuildStep] {
-    var found: [BuildStep] = []
-    for state in build.states {
-      for step in state?.steps ?? [] where step.stage != build.target && !found.contains(step) { found.append(step) }
+    build.states.enumerated().flatMap { index, state in
+      index == build.target ? [] : (state?.steps ?? []).filter { $0.stage == index }
     }
-    return found
   }
 
   /// Those of them whose stage gives something to the image that its own work touched.

@@ -12,8 +12,9 @@ extension Check {
       "FROM node:26-alpine\nWORKDIR /app\n⟦COPY . .⟧\nRUN npm ci\n"
     ]
   ) { image in
-    for install in image.installs {
-      guard let copy = image.wholeContextCopies(before: install.origin).last else { continue }
+    let copies = image.wholeContextCopies
+    for install in image.installs where !copies.isEmpty {
+      guard let copy = image.last(of: copies, before: install.origin) else { continue }
       let line = image.line(of: install.origin)
       return .failed(
         Finding(
