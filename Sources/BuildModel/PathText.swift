@@ -47,6 +47,11 @@ package enum PathText {
     return rest.first == "/" ? String(rest.dropFirst()) : nil
   }
 
+  /// One of two folders lies in the other.
+  package static func areNested(_ left: String, _ right: String) -> Bool {
+    relative(left, in: right) != nil || relative(right, in: left) != nil
+  }
+
   package static func lastComponent(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? ""
   }

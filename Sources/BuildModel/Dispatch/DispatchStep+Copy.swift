@@ -10,6 +10,8 @@ extension DispatchStep {
     var sources: [String] = []
     for word in document[copy.sources] { sources.append(try expanded(word, state)) }
     let written = try expanded(copy.destination, state)
+    try refuseMode(copy, state)
+    try refuseSources(copy, sources, isAdd: isAdd, state)
     let source = copySource(copy)
     let step = CopyStep(
       source: source,

@@ -6,6 +6,7 @@ extension DispatchStep {
   /// RUN: what its script does to files, users and programs.
   func run(_ run: Run, _ state: inout StageState) throws(BuildError) {
     let mounts = try mounts(run, state)
+    try refuse(mounts, state)
     var script: ScriptPlace?
     if case .shell = run.form { script = ScriptPlace(text: run.script.text) }
     let command = RunCommand(

@@ -5,10 +5,16 @@ extension StageState {
   func mayHaveMade(_ path: String) -> Bool {
     // Any program may write beside its own folder: what is no part of a distribution is taken for its work.
     if !Self.isSystemPath(path), !commands.isEmpty { return true }
-    let isTouched = files.items.contains { item in
-      PathText.relative(path, in: item.path) != nil || PathText.relative(item.path, in: path) != nil
-    }
-    return isTouched || installsInto(path)
+    let places = files.items.map(\.path) + commands.flatMap(places)
+    return places.contains { $0 != "/" && PathText.areNested($0, path) } || installsInto(path)
+  }
+
+  /// Where a RUN works: its folder, and those that it changes to.
+  private func places(of command: RunCommand) -> [String] {
+    [command.directory]
+      + command.trace.executions.compactMap { execution in
+        execution.directory.map { PathText.join(command.directory, $0.isEmpty ? "." : $0) }
+      }
   }
 
   /// The stage runs commands whose effect on files cannot be read from them.
