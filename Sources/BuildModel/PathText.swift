@@ -19,7 +19,7 @@ package enum PathText {
   private static func cleaned(_ path: String) -> String {
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     var components: [Substring] = []
-    for component in path.split(separator: "/") where component != "." {
+    for component in path.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) where component != "." {
       if component != ".." {
         components.append(component)
       } else if let last = components.last, last != ".." {
@@ -40,11 +40,12 @@ package enum PathText {
 
   /// What is left of `path` below `folder`: "" for the folder itself, nil outside it. Both absolute and clean.
   package static func relative(_ path: String, in folder: String) -> String? {
-    if folder == "/" { return String(path.dropFirst()) }
-    guard path.hasPrefix(folder) else { return nil }
-    let rest = path.dropFirst(folder.count)
-    if rest.isEmpty { return "" }
-    return rest.first == "/" ? String(rest.dropFirst()) : nil
+    let bytes = path.utf8
+    if folder.utf8.count == 1 { return bytes.first == UInt8(ascii: "/") ? String(path.dropFirst()) : nil }
+    guard bytes.count >= folder.utf8.count, bytes.starts(with: folder.utf8) else { return nil }
+    let rest = bytes.dropFirst(folder.utf8.count)
+    guard let next = rest.first else { return "" }
+    return next == UInt8(ascii: "/") ? String(Substring(rest.dropFirst())) : nil
   }
 
   /// One of two folders lies in the other.
@@ -53,7 +54,7 @@ package enum PathText {
   }
 
   package static func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? ""
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
   }
 
   package static func parent(_ path: String) -> String {
