@@ -1,0 +1,83 @@
+import BuildModel
+import Testing
+
+@Suite struct VariableTests {
+  /// The value of X in the image's environment.
+  private static func x(_ text: String, _ arguments: [String: String] = [:]) throws -> String? {
+    try JudgedImage(text, arguments: arguments).variable("X")
+  }
+
+  @Test(
+    arguments: [
+      ("ARG A=1\nFROM scratch\nENV X=$A", ""),
+      ("ARG A=1\nFROM scratch\nARG A\nENV X=$A", "1"),
+      ("ARG A=1\nFROM scratch\nARG A=2\nENV X=$A", "2"),
+      ("ARG A=1\nARG B=${A}0\nFROM scratch\nARG B\nENV X=$B", "10"),
+      ("FROM scratch\nARG A\nENV X=$A", ""),
+      ("FROM scratch\nARG A=1 B=$A\nENV X=$B", "1"),
+      ("FROM scratch\nARG A=1\nARG B=${A}0\nENV X=$B", "10"),
+      ("FROM scratch\nENV X=$A\nARG A=1", ""),
+      ("FROM scratch AS a\nARG A=1\nFROM scratch\nENV X=$A", ""),
+      ("FROM scratch AS a\nARG A=1\nFROM a\nENV X=$A", "1"),
+      ("FROM scratch\nENV X=$TARGETARCH", ""),
+      ("FROM scratch\nARG TARGETARCH\nENV X=$TARGETARCH", "amd64"),
+      ("FROM scratch\nARG TARGETPLATFORM\nENV X=$TARGETPLATFORM", "linux/amd64"),
+      ("FROM scratch\nARG BUILDOS=own\nENV X=$BUILDOS", "own"),
+      ("FROM scratch AS last\nARG TARGETSTAGE\nENV X=$TARGETSTAGE", "last"),
+    ]
+  )
+  func `an ARG is seen after its line in its stage alone`(text: String, value: String) throws {
+    #expect(try Self.x(text) == value)
+  }
+
+  @Test(
+    arguments: [
+      ("FROM scratch\nARG A=1\nENV X=$A", "9"),
+      ("ARG A=1\nFROM scratch\nARG A\nENV X=$A", "9"),
+      ("ARG A=1\nFROM scratch\nARG A=2\nENV X=$A", "9"),
+      ("FROM scratch\nARG A\nENV X=$A", "9"),
+      ("FROM scratch\nENV X=$A", ""),
+      ("ARG A=1\nFROM scratch\nENV X=$A", ""),
+      ("ARG A=1\nARG B=$A\nFROM scratch\nARG B\nENV X=$B", "9"),
+      ("FROM scratch\nARG A=1\nENV A=2\nENV X=$A", "2"),
+    ]
+  )
+  func `a build argument comes before defaults where an ARG asks for it`(text: String, value: String) throws {
+    #expect(try Self.x(text, ["A": "9"]) == value)
+  }
+
+  @Test(
+    arguments: [
+      ("ARG V=26\nFROM node:$V-alpine", [:], "docker.io/library/node:26-alpine"),
+      ("ARG V=26\nFROM node:${V}", ["V": "24"], "docker.io/library/node:24"),
+      ("FROM node:${V:-22}", [:], "docker.io/library/node:22"),
+      ("ARG I=node\nARG V=26\nFROM $I:$V", [:], "docker.io/library/node:26"),
+      ("ARG I=\"nginx\"\nFROM ${I}", [:], "docker.io/library/nginx:latest"),
+      ("ARG R=gcr.io/distroless\nFROM $R/static:nonroot", [:], "gcr.io/distroless/static:nonroot"),
+    ] as [(String, [String: String], String)]
+  )
+  func `FROM sees the global ARGs`(text: String, arguments: [String: String], image: String) throws {
+    #expect(try JudgedImage(text, arguments: arguments).base.image?.description == image)
+  }
+
+  @Test(
+    arguments: [
+      ("ENV B=1 A=2\nENV B=3", ["B=3", "A=2"]),
+      ("ENV A=1\nENV A=2 B=$A", ["A=2", "B=1"]),
+      ("ENV A 1 2", ["A=1 2"]),
+      ("ENV A=\"1 2\" B='$A'", ["A=1 2", "B=$A"]),
+      ("ENV A=1\nARG A=2\nENV B=$A", ["A=1", "B=2"]),
+      ("ENV A=1\nENV A=", ["A="]),
+    ]
+  )
+  func `the environment keeps its order and sees the lines before`(lines: String, environment: [String]) throws {
+    let image = try JudgedImage("FROM scratch\n" + lines).image
+    #expect(image.environment == ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"] + environment)
+  }
+
+  @Test func `what the base image sets is there, and can be replaced`() throws {
+    let image = try JudgedImage("FROM node:26\nENV NODE_VERSION=1 A=$NODE_VERSION\n").image
+    #expect(image.environment.contains("NODE_VERSION=1"))
+    #expect(image.environment.contains("A=26.1.0"))
+  }
+}
