@@ -27,10 +27,10 @@ extension Check {
         )
       )
     }
-    guard let command = image.image.entrypoint ?? image.image.command else {
-      return .passed("the command is the base image's")
-    }
-    return .passed("starts \(command.joined(separator: " "))")
+    let own = [EffectiveImage.Field.entrypoint, .command].filter { image.state.origins[$0] != nil }
+    let words = (own.contains(.entrypoint) ? image.image.entrypoint ?? [] : []) + (image.image.command ?? [])
+    guard !own.isEmpty, !words.isEmpty else { return .passed("the command is the base image's") }
+    return .passed("starts `\(words.joined(separator: " "))`")
   }
 
   /// A shell form's words as a JSON array; what needs a shell cannot be split at blanks, and is left to the author.

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Classroom
+import Course
+import Glibc
+import Rubric
+import Terminal
+
+/// `stagecraft author`: for people who write courses.
+struct AuthorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "author",
+    abstract: "Check a course of your own.",
+    subcommands: [CheckCommand.self]
+  )
+
+  struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Check a course: its formats, and every example against the outcome that it must get."
+    )
+
+    @ArgumentParser.Argument(
+      help: "The course's folder, holding Exercises; without it the built-in course.",
+      completion: .directory
+    )
+    var folder: String?
+
+    func run() throws {
+      let catalog =
+        try folder.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
+      let facts = try CourseFacts()
+      let verification = try CourseVerification(of: catalog) { source, exercise in
+        Grader(rubric: exercise.rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
+          .grade(source)
+      }
+      for problem in verification.errors { Screen.write("error: \(problem)\n", to: STDOUT_FILENO) }
+      for problem in verification.notes { Screen.write("note: \(problem)\n", to: STDOUT_FILENO) }
+      Screen.write("\(verification.summary)\n", to: STDOUT_FILENO)
+      if !verification.errors.isEmpty { throw ExitCode(CommandStatus.findings.rawValue) }
+    }
+  }
+}
