@@ -7,9 +7,9 @@ package enum PathText {
 
   /// Absolute, and nothing to do: most paths are.
   private static func isClean(_ path: String) -> Bool {
+    guard path.utf8.first == UInt8(ascii: "/") else { return false }
     var isAfterSlash = false
-    for (index, byte) in path.utf8.enumerated() {
-      if index == 0, byte != UInt8(ascii: "/") { return false }
+    for byte in path.utf8 {
       if isAfterSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
       isAfterSlash = byte == UInt8(ascii: "/")
     }
