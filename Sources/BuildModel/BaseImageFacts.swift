@@ -1,4 +1,5 @@
-/// What is known about images that a Dockerfile may start from; the data file `base-images.yml` holds it with dates and sources.
+/// What is known about images that a Dockerfile may start from; the data file `base-images.yml` holds it
+/// with dates and sources.
 package struct BaseImageFacts: Sendable {
   /// When the rows were last checked, as YYYY-MM-DD.
   package var date: String
@@ -26,7 +27,8 @@ package struct BaseImageRow: Hashable, Sendable {
     }
   }
 
-  /// Repositories in full: `docker.io/library/node`, `gcr.io/distroless/nodejs22-debian12`; `*` stands for any run of characters.
+  /// Repositories in full: `docker.io/library/node`, `gcr.io/distroless/nodejs22-debian12`; `*` stands for any
+  /// run of characters.
   package var repositories: [String]
   /// Tag patterns with `*`; empty means any tag.
   package var tags: [String]

@@ -1,4 +1,5 @@
-/// A run of ports of one protocol: `[[ip:]host:]port[-port][/protocol]`, as EXPOSE takes it; only the container's ports matter.
+/// A run of ports of one protocol: `[[ip:]host:]port[-port][/protocol]`, as EXPOSE takes it; only the
+/// container's ports matter.
 struct ExposedPorts {
   let range: ClosedRange<Int>
   /// tcp, udp or sctp.

@@ -1,7 +1,7 @@
 import DockerfileSyntax
 
-/// The ARG instructions before the first FROM, and what BuildKit defines itself: visible in FROM lines alone until a stage
-/// declares them again.
+/// The ARG instructions before the first FROM, and what BuildKit defines itself: visible in FROM lines alone until a
+/// stage declares them again.
 struct GlobalArguments {
   let variables: Variables
 

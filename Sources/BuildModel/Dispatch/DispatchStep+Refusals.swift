@@ -40,7 +40,8 @@ extension DispatchStep {
     for mount in mounts {
       if !mount.from.isEmpty, let index = dispatcher.graph.stage(named: mount.from), dispatcher.states[index] == nil {
         throw refusal(
-          "cannot mount from stage \"\(mount.from)\" to \"\(mount.target)\", stage needs to be defined before current command",
+          "cannot mount from stage \"\(mount.from)\" to \"\(mount.target)\", "
+            + "stage needs to be defined before current command",
           at: mount.range
         )
       }

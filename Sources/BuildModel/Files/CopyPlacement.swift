@@ -44,7 +44,8 @@ struct CopyPlacement {
     add(.image(reference, path: clean), at: target)
   }
 
-  /// From another stage: what is known to lie at the path, below it, or around it, and what its RUN instructions may have left there.
+  /// From another stage: what is known to lie at the path, below it, or around it, and what its RUN instructions may
+  /// have left there.
   mutating func place(stage: Int, _ from: StageState, _ path: String) {
     let clean = PathText.clean("/" + path)
     var isCovered = false
@@ -120,7 +121,8 @@ struct CopyPlacement {
     }
   }
 
-  /// Without the disk, a name with an ending is taken for a file, and `.dockerignore`-like names too; a wildcard names files.
+  /// Without the disk, a name with an ending is taken for a file, and `.dockerignore`-like names too; a wildcard
+  /// names files.
   private func looksLikeFile(_ path: String) -> Bool {
     if path.hasSuffix("/") { return false }
     let name = PathText.lastComponent(path)

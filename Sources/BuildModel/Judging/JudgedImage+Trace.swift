@@ -11,7 +11,8 @@ extension JudgedImage {
   /// The line, counted from 1, of a node.
   package func line(of origin: Origin) -> Int { Int(document.nodes[origin.instruction].startLine) }
 
-  /// How the effective user came to be: `USER ${APP_USER} → ARG line 9 → node`; the value alone where nothing is to follow.
+  /// How the effective user came to be: `USER ${APP_USER} → ARG line 9 → node`; the value alone where nothing is
+  /// to follow.
   package var userTrace: String {
     guard let origin = state.origins[.user], case .user(let argument) = instruction(at: origin) else {
       return image.user

@@ -5,7 +5,10 @@ extension Check {
     id: "builder-stage",
     title: "Build in a stage of its own",
     rationale:
-      "the tools that build the application are many times larger than what they make, and none of them is needed to run it",
+      """
+      the tools that build the application are many times larger than what they make, and none of them is needed to \
+      run it
+      """,
     good: [
       """
       FROM node:26-alpine AS builder

@@ -5,7 +5,9 @@ extension Check {
     id: "ignore-file",
     title: "Keep a .dockerignore beside the file",
     rationale:
-      "`COPY . .` otherwise brings .git, secrets and the host's own node_modules, which replaces the one just installed",
+      """
+      `COPY . .` otherwise brings .git, secrets and the host's own node_modules, which replaces the one just installed
+      """,
     good: [
       "FROM node:26-alpine\nCOPY src /app/src\n"
     ],

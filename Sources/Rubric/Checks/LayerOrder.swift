@@ -6,7 +6,15 @@ extension Check {
     title: "Install before copying the sources",
     rationale: "an edit of any source file otherwise makes Docker install all packages again",
     good: [
-      "FROM node:26-alpine\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nRUN npm run build\n"
+      """
+      FROM node:26-alpine
+      WORKDIR /app
+      COPY package.json package-lock.json ./
+      RUN npm ci
+      COPY . .
+      RUN npm run build
+
+      """
     ],
     bad: [
       "FROM node:26-alpine\nWORKDIR /app\n⟦COPY . .⟧\nRUN npm ci\n"

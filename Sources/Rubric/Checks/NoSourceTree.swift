@@ -6,11 +6,27 @@ extension Check {
     title: "Ship what runs, not the source tree",
     rationale: "sources, tests and settings make the image larger and tell an intruder how it works",
     good: [
-      "FROM node:26 AS builder\nWORKDIR /app\nCOPY . .\nRUN npm run build\nFROM nginx:alpine\nCOPY --from=builder /app/build /usr/share/nginx/html\n"
+      """
+      FROM node:26 AS builder
+      WORKDIR /app
+      COPY . .
+      RUN npm run build
+      FROM nginx:alpine
+      COPY --from=builder /app/build /usr/share/nginx/html
+
+      """
     ],
     bad: [
       "FROM node:26-alpine\nWORKDIR /app\n⟦COPY . .⟧\n",
-      "FROM node:26 AS builder\nWORKDIR /app\nCOPY . .\nRUN npm run build\nFROM node:26-alpine\n⟦COPY --from=builder /app /app⟧\n",
+      """
+      FROM node:26 AS builder
+      WORKDIR /app
+      COPY . .
+      RUN npm run build
+      FROM node:26-alpine
+      ⟦COPY --from=builder /app /app⟧
+
+      """,
     ]
   ) { image in
     guard let item = image.state.files.items.first(where: { $0.contextPath == "." }) else {

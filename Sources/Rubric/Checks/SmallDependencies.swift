@@ -8,7 +8,12 @@ extension Check {
     needs: ["production-dependencies"],
     good: [
       "FROM node:26-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev && npm cache clean --force\n",
-      "FROM node:26-alpine\nCOPY package.json package-lock.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci --omit=dev\n",
+      """
+      FROM node:26-alpine
+      COPY package.json package-lock.json ./
+      RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+
+      """,
     ],
     bad: [
       "FROM node:26-alpine\nCOPY package.json package-lock.json ./\nRUN ⟦npm ci --omit=dev⟧\n"

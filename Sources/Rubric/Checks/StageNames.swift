@@ -7,7 +7,13 @@ extension Check {
     title: "Give every stage a name that says what it does",
     rationale: "`--from=0` means another stage as soon as someone inserts one above it",
     good: [
-      "FROM node:26 AS builder\nRUN npm run build\nFROM nginx:alpine\nCOPY --from=builder /build /usr/share/nginx/html\n"
+      """
+      FROM node:26 AS builder
+      RUN npm run build
+      FROM nginx:alpine
+      COPY --from=builder /build /usr/share/nginx/html
+
+      """
     ],
     bad: [
       "FROM node:26\nRUN npm run build\nFROM nginx:alpine\nCOPY --from=⟦0⟧ /build /usr/share/nginx/html\n",
