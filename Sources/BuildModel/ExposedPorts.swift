@@ -53,8 +53,12 @@ struct PortSet: Hashable, Sendable {
 
   /// `3000/tcp`, in byte order.
   var names: [String] {
-    words.flatMap { scheme, bits in
-      (0..<65536).lazy.filter { bits[$0 / 64] & (1 << UInt64($0 % 64)) != 0 }.map { "\($0)/\(scheme)" }
-    }.sorted()
+    var names: [String] = []
+    for (scheme, bits) in words {
+      for (index, word) in bits.enumerated() where word != 0 {
+        for bit in 0..<64 where word & (1 << UInt64(bit)) != 0 { names.append("\(index * 64 + bit)/\(scheme)") }
+      }
+    }
+    return names.sorted()
   }
 }

@@ -109,10 +109,10 @@ package struct Grader: Sendable {
       .error,
       error.message,
       at: error.range,
-      fix: error.suggestion.map { "did you mean \($0)?" }
+      label: error.suggestion.map { "did you mean \($0)?" }
     )
     let others = document.problems.dropFirst().map { problem in
-      Diagnostic(.error, problem.message, at: problem.range, fix: problem.suggestion.map { "did you mean \($0)?" })
+      Diagnostic(.error, problem.message, at: problem.range, label: problem.suggestion.map { "did you mean \($0)?" })
     }
     return SubmissionResult(
       submission: source.path,

@@ -20,7 +20,21 @@ struct CheckTable {
     maximumWidth = checks.map { String($0.maxPoints).utf8.count }.max() ?? 1
   }
 
-  func lines() -> [String] { checks.flatMap(lines).map(Self.trimmed) }
+  /// What earns points or failed has a line of its own; the rest is named, and has its lines where all is shown.
+  func lines() -> [String] {
+    let shown = options.showsAll ? checks : checks.filter { $0.maxPoints > 0 || $0.status == .failed }
+    return (shown.flatMap(lines) + [CheckResult.Status.passed, .notJudged].flatMap(others)).map(Self.trimmed)
+  }
+
+  /// The checks without points that share a state, in a line.
+  private func others(_ status: CheckResult.Status) -> [String] {
+    guard !options.showsAll else { return [] }
+    let names = checks.filter { $0.maxPoints == 0 && $0.status == status }.map(\.id)
+    guard !names.isEmpty else { return [] }
+    let state = TextLayout.blanks(Self.indent) + StateLook(status).cell(options.style) + "  "
+    let room = options.width - Self.indent - StateLook.width(options.style) - 2
+    return [state + options.cut("\(names.count) more: " + names.joined(separator: ", "), to: room)]
+  }
 
   private func lines(_ check: CheckResult) -> [String] {
     let state = TextLayout.blanks(Self.indent) + StateLook(check.status).cell(options.style) + "  "
