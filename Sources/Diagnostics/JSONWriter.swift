@@ -120,41 +120,61 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-  /// Copies runs that need no escape at once: all but quotation marks, backslashes and control characters.
+  /// Copies runs that need no escape at once: all but quotation marks, backslashes, and what a terminal that shows the
+  /// text would obey, controls of one byte and of two, and those of the reading direction.
   private mutating func string(_ text: Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    for index in text.indices where Self.needsEscape(text[index]) {
-      copy(text, start..<index)
-      escape(text[index])
-      start = index + 1
+    var (start, index) = (0, 0)
+    while index < text.count {
+      let length = Self.escapedLength(text, index)
+      if length > 0 {
+        copy(text, start..<index)
+        escape(text.extracting(index..<index + length))
+        start = index + length
+      }
+      index += max(1, length)
     }
     copy(text, start..<text.count)
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  /// How many bytes make up the scalar to escape; 0 for one that may stand as it is.
+  private static func escapedLength(_ text: Span<UInt8>, _ index: Int) -> Int {
+    let byte = text[index]
+    if byte < 0x80 {
+      return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F ? 1 : 0
+    }
+    if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return 2 }
+    guard byte == 0xE2, index + 2 < text.count else { return 0 }
+    switch (text[index + 1], text[index + 2]) {
+    // U+200E, U+200F, U+202A to U+202E; U+2066 to U+2069
+    case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return 3
+    default: return 0
+    }
   }
 
   private mutating func copy(_ text: Span<UInt8>, _ range: Range<Int>) {
     text.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
+  private mutating func escape(_ scalar: Span<UInt8>) {
+    switch scalar[0] {
     case UInt8(ascii: "\""): bytes += #"\""#.utf8
     case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
     case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
     case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
     case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += #"\u00"#.utf8
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+    case 0xC2: escape(code: UInt16(scalar[1]))
+    case 0xE2: escape(code: 0x2000 | UInt16(scalar[1] & 0x3F) << 6 | UInt16(scalar[2] & 0x3F))
+    default: escape(code: UInt16(scalar[0]))
     }
+  }
+
+  private mutating func escape(code: UInt16) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += #"\u"#.utf8
+    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(code >> UInt16(shift) & 15)]) }
   }
 }

@@ -1,4 +1,5 @@
-/// Text as XML 1.0 takes it: what its character production forbids is left out, whole terminal escapes with it.
+/// Text as XML 1.0 takes it: what its character production forbids or discourages is left out, whole terminal escapes
+/// and what turns the reading direction with it.
 enum XMLText {
   /// For a value in double quotes; line ends are references, for a parser would make them blanks.
   static func attribute(_ text: String) -> String {
@@ -40,10 +41,11 @@ enum XMLText {
     }
   }
 
-  /// `Char` of XML 1.0.
+  /// `Char` of XML 1.0, without the second set of control characters.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    case 0x9, 0xA, 0xD, 0x20...0x7E: true
+    case 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: !scalar.properties.isBidiControl
     default: false
     }
   }

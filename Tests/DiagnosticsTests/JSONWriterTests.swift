@@ -41,6 +41,16 @@ struct JSONWriterTests {
   }
 
   @Test
+  func `lets a terminal that shows it obey nothing`() throws {
+    let controls = "\u{7F}\u{80}\u{9B}\u{9F}\u{200E}\u{202A}\u{202E}\u{2066}\u{2069}"
+    let escaped = #"\u007f\u0080\u009b\u009f\u200e\u202a\u202e\u2066\u2069"#
+    #expect(text { $0.value("a\(controls)b") } == "\"a\(escaped)b\"")
+    let harmless = "\u{A0}\u{C2}\u{2010}\u{2029}\u{202F}\u{2065}\u{206A}\u{20AC}"
+    #expect(text { $0.value(harmless) } == "\"\(harmless)\"")
+    #expect(try JSONDecoder().decode(String.self, from: Data("\"\(escaped)\"".utf8)) == controls)
+  }
+
+  @Test
   func `writes bytes that are not UTF-8 as the replacement character`() {
     let bytes: [UInt8] = [0x61, 0xFF, 0x22, 0x62]
     #expect(text { $0.value(utf8: bytes[...]) } == "\"a\u{FFFD}\\\"b\"")

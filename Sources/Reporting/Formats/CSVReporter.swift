@@ -38,12 +38,13 @@ package struct CSVReporter: Reporter {
     return "\"" + text.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
   }
 
-  /// Without control characters and without a formula.
+  /// Without what a terminal would obey and without a formula.
   private static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     let isFormula = ["=", "+", "-", "@", "\t", "\r"].contains(first)
     let body = text.unicodeScalars.reduce(into: "") { result, scalar in
-      let stays = scalar.properties.generalCategory != .control || scalar == "\n" || scalar == "\t"
+      let acts = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+      let stays = !acts || scalar == "\n" || scalar == "\t"
       result += stays ? String(scalar) : Printable.line(String(scalar))
     }
     return isFormula ? "'" + body : body

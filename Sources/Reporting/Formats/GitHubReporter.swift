@@ -169,7 +169,8 @@ private struct Annotation {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
-      case _ where scalar.properties.generalCategory == .control: result += Printable.line(String(scalar))
+      case _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl:
+        result += Printable.line(String(scalar))
       default: result.unicodeScalars.append(scalar)
       }
     }
