@@ -6,7 +6,7 @@ package final class TerminalProcess {
     package var description: String
   }
 
-  private static let patience = 15.0
+  private static let patience = 60.0
   private static let newSession: Int16 = 0x80
 
   private let master: Int32
