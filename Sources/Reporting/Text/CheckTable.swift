@@ -20,20 +20,26 @@ struct CheckTable {
     maximumWidth = checks.map { String($0.maxPoints).utf8.count }.max() ?? 1
   }
 
-  /// What earns points or failed has a line of its own; the rest is named, and has its lines where all is shown.
+  /// What earns points or failed has a line of its own. Of the rest those that share a state share a line, unless all
+  /// is shown.
   func lines() -> [String] {
-    let shown = options.showsAll ? checks : checks.filter { $0.maxPoints > 0 || $0.status == .failed }
-    return (shown.flatMap(lines) + [CheckResult.Status.passed, .notJudged].flatMap(others)).map(Self.trimmed)
+    let passed = gathered(.passed)
+    let waiting = gathered(.notJudged)
+    let shown = checks.filter { check in !(passed + waiting).contains { $0.id == check.id } }
+    return (shown.flatMap(lines) + line(passed) + line(waiting)).map(Self.trimmed)
   }
 
-  /// The checks without points that share a state, in a line.
-  private func others(_ status: CheckResult.Status) -> [String] {
-    guard !options.showsAll else { return [] }
-    let names = checks.filter { $0.maxPoints == 0 && $0.status == status }.map(\.id)
-    guard !names.isEmpty else { return [] }
-    let state = TextLayout.blanks(Self.indent) + StateLook(status).cell(options.style) + "  "
+  private func gathered(_ status: CheckResult.Status) -> [CheckResult] {
+    let found = options.showsAll ? [] : checks.filter { $0.maxPoints == 0 && $0.status == status }
+    return found.count > 1 ? found : []
+  }
+
+  private func line(_ gathered: [CheckResult]) -> [String] {
+    guard let first = gathered.first else { return [] }
+    let state = TextLayout.blanks(Self.indent) + StateLook(first.status).cell(options.style) + "  "
     let room = options.width - Self.indent - StateLook.width(options.style) - 2
-    return [state + options.cut("\(names.count) more: " + names.joined(separator: ", "), to: room)]
+    let names = gathered.map { Printable.line($0.id) }.joined(separator: ", ")
+    return [state + options.cut("\(gathered.count) more: \(names)", to: room)]
   }
 
   private func lines(_ check: CheckResult) -> [String] {
