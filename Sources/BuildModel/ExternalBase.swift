@@ -1,5 +1,5 @@
 /// What a chain of stages starts from outside of the file.
-package enum ExternalBase: Hashable, Sendable {
+package indirect enum ExternalBase: Hashable, Sendable {
   /// Nothing at all.
   case scratch
   /// An image that the facts know, or do not (`facts` is nil).

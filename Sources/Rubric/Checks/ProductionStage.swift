@@ -36,8 +36,19 @@ extension Check {
     ]
   ) { image in
     if let finding = ownStageProblem(image) ?? baseProblem(image) ?? contentProblem(image) { return .failed(finding) }
-    let givers = image.givingStages.sorted().map { image.build.stages[$0].displayName }
-    return .passed("\(image.base.name), takes files from \(givers.joined(separator: " and "))")
+    return .passed("\(image.base.name), takes \(goods(image))")
+  }
+
+  /// What the image takes, and from which stages.
+  private static func goods(_ image: JudgedImage) -> String {
+    let givers = image.givingStages.sorted().map { image.build.stages[$0].displayName }.joined(separator: " and ")
+    var names: [String] = []
+    for item in image.state.files.items where !item.lineage.isEmpty && !item.isPartOfBase {
+      let name = PathText.lastComponent(item.path)
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    let goods = names.isEmpty ? "files" : names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    return "\(goods) from \(givers)"
   }
 
   private static func ownStageProblem(_ image: JudgedImage) -> Finding? {

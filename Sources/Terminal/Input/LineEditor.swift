@@ -43,6 +43,10 @@ package struct LineEditor: LineSource {
     }
     let signals = SignalWatch()
     rl_callback_handler_install(dressed(prompt)) { line in ReadlineBridge.take(line) }
+    if let typed = ReadlineBridge.typedAhead() {
+      rl_insert_text(typed)
+      rl_redisplay()
+    }
     while true {
       switch signals.wait() {
       case .key:

@@ -17,7 +17,21 @@ struct ReadlineBridge: Sendable {
   var offered: [String] = []
   var next = 0
 
+  /// What was typed before there was a prompt to type it at.
+  private var early: String?
+
   static let shared = Mutex(ReadlineBridge())
+
+  /// Keeps the beginning of a command for the next prompt.
+  static func typeAhead(_ text: String) { shared.withLock { $0.early = text } }
+
+  /// Takes what was kept.
+  static func typedAhead() -> String? {
+    shared.withLock { bridge in
+      defer { bridge.early = nil }
+      return bridge.early
+    }
+  }
 
   /// Readline has a line; nil at Ctrl-D and when the window is closed.
   static func take(_ line: UnsafeMutablePointer<CChar>?) {

@@ -3,7 +3,8 @@ import Diagnostics
 import Glibc
 import Session
 
-/// Shows a long text a screen at a time: Enter or Space turns the page, q stops.
+/// Shows a long text a screen at a time: Enter or Space turns the page, q stops. Who types a command instead is taken
+/// at their word: the text ends, and the prompt begins with what was typed.
 struct Pager {
   let screen: Screen
 
@@ -53,8 +54,11 @@ struct Pager {
       case .signal: continue
       case .key:
         switch keys.read() {
-        case nil, "q", "Q", "\u{3}", "\u{4}", "\u{1B}": return .stop
+        case nil, "q", "\u{3}", "\u{4}", "\u{1B}": return .stop
         case "\r", "\n", " ": return .more
+        case let key? where key.properties.isAlphabetic || ["?", "!"].contains(key):
+          ReadlineBridge.typeAhead(String(key))
+          return .stop
         default: continue
         }
       }
