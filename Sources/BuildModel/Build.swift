@@ -20,7 +20,7 @@ package struct Build: Sendable {
     }
     let graph = try StageGraph(of: document, options: options)
     var dispatcher = Dispatcher(document, graph: graph, options: options)
-    try dispatcher.dispatch(graph.reachable(from: graph.target))
+    try dispatcher.dispatch(try graph.reachable(from: graph.target))
     self.document = document
     stages = graph.stages
     states = dispatcher.states

@@ -30,12 +30,16 @@ struct StageGraph {
   }
 
   /// The stages that a build of the target runs, in file order, by their own references alone: triggers add to it.
-  func reachable(from target: Int) -> Set<Int> {
+  /// - Throws: what is wrong with a trigger that fires in one of them.
+  func reachable(from target: Int) throws(BuildError) -> Set<Int> {
     var found: Set<Int> = []
     var waiting = [target]
     while let index = waiting.popLast() {
       guard found.insert(index).inserted else { continue }
       waiting += dependencies(of: index)
+      for reference in try triggerReferences(firedIn: index) {
+        if case .stage(let source) = reference.source { waiting.append(source) }
+      }
     }
     return found
   }
@@ -46,22 +50,21 @@ struct StageGraph {
   private func dependencies(of index: Int) -> [Int] {
     var found: [Int] = []
     if case .stage(let base) = stages[index].base { found.append(base) }
-    for reference in stages[index].references + triggerReferences(firedIn: index) {
+    for reference in stages[index].references {
       if case .stage(let source) = reference.source { found.append(source) }
     }
     return found
   }
 
   /// What the ONBUILD triggers of a stage's in-file base refer to.
-  private func triggerReferences(firedIn index: Int) -> [StageReference] {
+  private func triggerReferences(firedIn index: Int) throws(BuildError) -> [StageReference] {
     guard case .stage(let base) = stages[index].base else { return [] }
-    return document.stages[base].instructions.flatMap { node -> [StageReference] in
-      guard case .onBuild(let onBuild) = document.instructions[node], onBuild.trigger < document.triggers.count else {
-        return []
-      }
-      let trigger = document.triggers[onBuild.trigger]
-      return (try? references(of: trigger.instruction, node: node, stage: index)) ?? []
+    var found: [StageReference] = []
+    for node in document.stages[base].instructions {
+      guard case .onBuild(let onBuild) = document.instructions[node] else { continue }
+      found += try references(of: document.triggers[onBuild.trigger].instruction, node: node, stage: index)
     }
+    return found
   }
 
   private static func target(_ name: String?, names: [String]) throws(BuildError) -> Int {
@@ -170,7 +173,11 @@ struct StageGraph {
         isIndex: true
       )
     }
-    let source = indexByName[text.lowercased()].map { StageReference.Source.stage($0) } ?? .image(text)
+    if let stage = indexByName[text.lowercased()] {
+      return StageReference(source: .stage(stage), kind: .copy, instruction: node, range: from.range, isIndex: false)
+    }
+    _ = try base(text, at: from.range, line: Int(document.nodes[node].startLine))
+    let source = StageReference.Source.image(text)
     return StageReference(source: source, kind: .copy, instruction: node, range: from.range, isIndex: false)
   }
 

@@ -35,7 +35,7 @@ struct SchoolClass {
   /// Names whose order by bytes, by number and by alphabet are three different ones.
   private static func path(_ index: Int) -> String {
     let student = ["a", "Z", "ü", "b-", "日本"][index % 5] + String(index)
-    return student + ["/Dockerfile", "/work/Containerfile", "/Dockerfile.final", "/my.Dockerfile"][index % 4]
+    return student + ["/Dockerfile", "/task/Containerfile", "/Dockerfile.final", "/my.Dockerfile"][index % 4]
   }
 
   private static func broken(_ index: Int) -> (bytes: [UInt8], status: String)? {

@@ -14,7 +14,7 @@ struct Rehearsal {
   init(reading: Surroundings.Reading = .sections, record: LearnerRecord = LearnerRecord()) {
     session = Session(
       syllabus: SmallCourse.syllabus,
-      surroundings: Surroundings(workingDirectory: "/home/ann/work", homeDirectory: "/home/ann", reading: reading),
+      surroundings: Surroundings(workingDirectory: "/home/ann/course", homeDirectory: "/home/ann", reading: reading),
       record: record
     )
   }
@@ -27,7 +27,7 @@ struct Rehearsal {
   mutating func type(_ line: String) {
     transcript += "\n" + plain(session.prompt) + line + "\n"
     if line.hasPrefix("edit ") {
-      files["/home/ann/work/react-node/Dockerfile"] = Array(line.dropFirst(5).utf8)
+      files["/home/ann/course/react-node/Dockerfile"] = Array(line.dropFirst(5).utf8)
     } else {
       perform(session.handle(Command(line: line)))
     }

@@ -40,8 +40,11 @@ struct CopyPlacement {
   mutating func place(image name: String, _ path: String) {
     let clean = PathText.clean("/" + path)
     let target = destination(of: clean, isFile: looksLikeFile(path))
-    guard let reference = try? ImageReference(name) else { return }
-    add(.image(reference, path: clean), at: target)
+    do throws(ImageReference.Malformed) {
+      add(.image(try ImageReference(name), path: clean), at: target)
+    } catch {
+      // The stage graph has refused the name before.
+    }
   }
 
   /// From another stage: what is known to lie at the path, below it, or around it, and what its RUN instructions may
