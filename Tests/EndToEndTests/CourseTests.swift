@@ -1,3 +1,4 @@
+import Foundation
 import TestKit
 import Testing
 
@@ -43,6 +44,56 @@ struct CourseTests {
     let later = try learner.run(input: "progress\n")
     #expect(later.text.contains("Welcome back."))
     #expect(later.text.contains("exercises solved  1 of 1"))
+  }
+
+  @Test
+  func `a file that Docker refuses on the way`() throws {
+    let learner = try Learner()
+    let terminal = try learner.sitDown(columns: 100, rows: 120)
+    terminal.type("exercise\r")
+    try terminal.wait(forLine: "stagecraft react-node ›")
+    try learner.desk.write(Array(Desk.refused.utf8), to: "react-node/Dockerfile")
+    terminal.type("check\r")
+    try terminal.wait(for: "refused by Docker")
+    try terminal.wait(for: "dockerfile parse error on line 2: unknown instruction: WORKDR")
+    try terminal.wait(for: "./react-node/Dockerfile:2:1")
+    try terminal.wait(forLine: "stagecraft react-node ›")
+    try solve(learner)
+    terminal.type("check\r")
+    try terminal.wait(for: "Solved.")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test
+  func `what a report recommends is understood at the prompt`() throws {
+    let learner = try Learner()
+    let output = try learner.run(input: "exercise\ncheck --all\nstagecraft hint react-node\nstagecraft lesson 19\n")
+    #expect(output.status == 0)
+    for check in ["production-stage", "production-dependencies", "non-root-user", "healthcheck"] {
+      #expect(output.text.components(separatedBy: check).count > 2, "\(check)")
+    }
+    #expect(output.text.contains("hint 1 of 3"))
+    #expect(output.text.contains("Lesson 19 "))
+    #expect(!output.text.contains("no use for"))
+  }
+
+  @Test(arguments: ["a pipe", "a folder", "too much"])
+  func `waits for nothing that is no file`(kind: String) throws {
+    let learner = try Learner()
+    try learner.desk.write([], to: "react-node/package.json")
+    let path = learner.desk.path + "/react-node/Dockerfile"
+    switch kind {
+    case "a pipe": #expect(mkfifo(path, 0o600) == 0)
+    case "a folder": #expect(mkdir(path, 0o700) == 0)
+    default:
+      try learner.desk.write([], to: "react-node/Dockerfile")
+      #expect(truncate(path, 100 << 20) == 0)
+    }
+    let output = try learner.run(input: "exercise\ncheck\nhint\nimage\n", patience: 20)
+    #expect(output.status == 0)
+    let words = kind == "too much" ? "is larger than 16 MiB" : "is no regular file"
+    #expect(output.text.components(separatedBy: words).count == 4, "\(output.text)")
   }
 
   @Test

@@ -29,13 +29,7 @@ extension Learner {
   }
 
   func grade(_ arguments: [String] = [], input: String? = nil, patience: Double = 60) throws -> BuiltProgram.Output {
-    try Self.program.run(
-      ["grade"] + arguments,
-      input: input,
-      environment: variables,
-      folder: desk.path,
-      patience: patience
-    )
+    try run(["grade"] + arguments, input: input, patience: patience)
   }
 }
 

@@ -32,8 +32,12 @@ struct Learner {
   }
 
   /// Runs the program without a terminal.
-  func run(_ arguments: [String] = [], input: String? = nil) throws -> BuiltProgram.Output {
-    try Self.program.run(arguments, input: input, environment: variables, folder: desk.path)
+  func run(
+    _ arguments: [String] = [],
+    input: String? = nil,
+    patience: Double = 60
+  ) throws -> BuiltProgram.Output {
+    try Self.program.run(arguments, input: input, environment: variables, folder: desk.path, patience: patience)
   }
 }
 

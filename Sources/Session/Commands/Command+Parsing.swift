@@ -51,7 +51,8 @@ extension Command {
 
   private static func check(_ words: [String]) -> Command {
     guard let word = words.first else { return .check(everything: false) }
-    return word == "all" ? .check(everything: true) : .superfluous(.check, word)
+    // A report recommends the option of `grade`.
+    return ["all", "--all"].contains(word) ? .check(everything: true) : .superfluous(.check, word)
   }
 
   private static func reset(_ words: [String]) -> Command {
