@@ -23,8 +23,25 @@ package enum JavaScriptCommand {
     case "bun": return BunCommand(rest, in: environment).action
     case "npx", "pnpx", "bunx": return runner(rest, environment, depth: depth)
     case "corepack": return corepack(rest, environment, depth: depth)
-    default: return BuildTools.tool(name, rest, environment.facts).map(NodeAction.build) ?? .other
+    case "node", "nodejs": return nodeScript(rest, environment) ?? tool(name, rest, environment)
+    default: return tool(name, rest, environment)
     }
+  }
+
+  private static func tool(
+    _ name: String,
+    _ words: ArraySlice<ShellWord>,
+    _ environment: NodeEnvironment
+  ) -> NodeAction {
+    BuildTools.tool(name, words, environment.facts).map(NodeAction.build) ?? .other
+  }
+
+  /// `node --run build`: Node 22 and later runs scripts of package.json by itself.
+  private static func nodeScript(_ words: ArraySlice<ShellWord>, _ environment: NodeEnvironment) -> NodeAction? {
+    guard let flag = words.first?.value, flag == "--run" || flag.hasPrefix("--run=") else { return nil }
+    let name = flag == "--run" ? words.dropFirst().first?.value : String(flag.dropFirst("--run=".count))
+    let isBuild = name.map { BuildScripts.isBuild($0, environment.facts) } ?? false
+    return .runScript(PackageScript(manager: .npm, name: name, isBuild: isBuild))
   }
 
   /// A tool that a package manager runs: `npm exec tsc`, `yarn dlx vite build`.
