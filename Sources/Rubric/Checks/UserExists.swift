@@ -14,10 +14,21 @@ extension Check {
     ],
     bad: [
       "FROM node:26-alpine\nUSER ⟦appuser⟧\n",
+      "FROM node:26-alpine\nUSER ⟦4294967296⟧\n",
       "FROM alpine:3.24 AS builder\nRUN adduser -S app\nFROM alpine:3.24\nUSER ⟦app⟧\n",
     ]
   ) { image in
     let user = image.user
+    if let number = Int(user.name), !(0...2_147_483_647).contains(number) {
+      return .failed(
+        Finding(
+          "a number that no user can have",
+          "\(user.name) is out of range: the numbers of users go from 0 to 2147483647",
+          at: image.userRange,
+          fix: "USER 10001"
+        )
+      )
+    }
     if user.isNumeric { return .passed("a number needs no entry in the image") }
     if image.state.users.has(user.name) {
       let isBase = image.base.facts?.users[user.name] != nil
