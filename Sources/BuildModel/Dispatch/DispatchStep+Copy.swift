@@ -44,9 +44,9 @@ extension DispatchStep {
     case .stage(let index):
       guard let from = dispatcher.states[index] else { break }
       for path in sources { placement.place(stage: index, from, path) }
-      if sources.contains(where: { Self.bringsUsers($0) }) { state.users.replace(with: from.users) }
     }
     for item in placement.items { state.files.place(item) }
+    noteUsers(copy, placement, &state)
     noteSettings(copy, &state)
   }
 
@@ -73,6 +73,21 @@ extension DispatchStep {
       "cannot copy from stage \"\(name)\", it needs to be defined before current stage \"\(stage)\"",
       at: from?.range
     )
+  }
+
+  /// Another file of users takes the place of the image's own; what the build context holds is not known.
+  private func noteUsers(_ copy: Copy, _ placement: CopyPlacement, _ state: inout StageState) {
+    let step = placement.step
+    if case .stage(let index) = step.source, let from = dispatcher.states[index] {
+      if step.sources.contains(where: { Self.bringsUsers($0) }) { state.users.replace(with: from.users) }
+      return
+    }
+    guard placement.items.contains(where: { ["/etc", "/etc/passwd"].contains($0.path) }) else { return }
+    state.users.noteUnknown()
+    for heredoc in document[copy.heredocs]
+    where step.destination == "/etc/passwd" || document.string(heredoc.name) == "passwd" {
+      for line in document.string(heredoc.content).split(whereSeparator: \.isNewline) { state.users.add(line: line) }
+    }
   }
 
   /// The file that names users: with it, the users of the other stage come along.

@@ -47,9 +47,7 @@ struct RunEffect {
     for redirection in execution.redirections where redirection.kind == .write || redirection.kind == .append {
       guard redirection.target.value == "/etc/passwd" else { continue }
       let line = execution.words.dropFirst().map { $0.value ?? "" }.joined(separator: " ")
-      let fields = line.split(separator: ":", omittingEmptySubsequences: false)
-      guard fields.count >= 3, let name = fields.first, !name.isEmpty else { continue }
-      state.users.add(String(name), number: Int(fields[2]))
+      state.users.add(line: line)
     }
   }
 }

@@ -26,6 +26,13 @@ package struct UserTable: Sendable, Hashable {
 
   mutating func add(_ name: String, number: Int?) { users.updateValue(number, forKey: name) }
 
+  /// A line of the file of users: `app:x:1001:1001::/home/app:/bin/sh`.
+  mutating func add(line: some StringProtocol) {
+    let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+    guard fields.count >= 3, let name = fields.first, !name.isEmpty else { return }
+    add(String(name), number: Int(fields[2]))
+  }
+
   mutating func remove(_ name: String) { users[name] = nil }
 
   mutating func rename(_ name: String, to newName: String) {
