@@ -27,6 +27,7 @@ import Testing
       "USER node\nUSER 0",
       "USER node\nUSER root\n# USER node",
       "RUN useradd -o -u 0 app\nUSER app",
+      "COPY <<EOF /etc/passwd\napp:x:0:0::/:/bin/sh\nEOF\nUSER app",
       "ENTRYPOINT [\"su-exec\", \"node\"]",
     ]
   )
@@ -57,6 +58,9 @@ import Testing
       "HEALTHCHECK CMD probe() { exit 1; }; true",
       "HEALTHCHECK CMD false && exit 1 || true",
       "HEALTHCHECK CMD true || wget -q http://127.0.0.1:3000/",
+      "HEALTHCHECK CMD kill -0 1",
+      "HEALTHCHECK CMD kill -s 0 1 || exit 1",
+      "HEALTHCHECK CMD wget -q http://127.0.0.1:3000/ & wait",
       "HEALTHCHECK CMD node probe.js\nHEALTHCHECK NONE",
     ]
   )
@@ -103,6 +107,7 @@ import Testing
       "RUN echo npm run build",
       "RUN echo 'npm run build' > build.sh",
       "RUN npm test",
+      "RUN node --run test",
       "RUN if false; then npm run build; fi",
       "RUN build() { npm run build; }",
       "RUN false && npm run build; true",

@@ -29,6 +29,11 @@ extension HonestVariant {
       COPY --from=builder /app/build ./build
       """
     ),
+    HonestVariant("a file of users from outside", final("COPY passwd /etc/\nUSER app\n" + probe)),
+    HonestVariant(
+      "a file of users written down",
+      final("COPY <<EOF /etc/passwd\napp:x:1001:1001::/:/bin/sh\nEOF\nUSER app\n" + probe)
+    ),
     HonestVariant(
       "root for a while",
       final("USER node\nUSER root\nRUN apk add --no-cache curl\nUSER node\nHEALTHCHECK CMD curl -f http://127.0.0.1/")

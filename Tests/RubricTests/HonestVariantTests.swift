@@ -135,7 +135,7 @@ struct HonestVariant: CustomTestStringConvertible {
       FROM node:26 AS builder
       WORKDIR /repo
       COPY . .
-      RUN npm ci && npm run build --workspace=web
+      RUN npm ci && node --run build
       FROM node:26-slim
       WORKDIR /repo
       COPY package*.json ./
