@@ -154,19 +154,27 @@ struct DependencyExplanation {
 
   /// A remark at full marks where npm has a newer spelling.
   func notes(on cause: DevelopmentDependencies.Cause) -> [Diagnostic] {
-    guard case .flag(let flag, isDatedSpelling: true) = cause, modules.manager == .npm else { return [] }
-    let written = flag.value ?? flag.knownStart
+    guard modules.manager == .npm, let written = Self.datedSpelling(cause) else { return [] }
     return [
       Diagnostic(
         .note,
         rule: "production-dependencies",
         "`\(written)` works, and npm warns that a newer spelling exists",
-        at: range(flag),
+        at: Self.word(cause).map(range) ?? modules.range,
         label: "--omit=dev says the same",
         why: "npm 7 made --omit=dev the way to say it",
         fix: "--omit=dev"
       )
     ]
+  }
+
+  /// The spelling that npm warns of: `--production`, `--only=production`, NPM_CONFIG_PRODUCTION.
+  private static func datedSpelling(_ cause: DevelopmentDependencies.Cause) -> String? {
+    switch cause {
+    case .flag(let flag, isDatedSpelling: true): flag.value ?? flag.knownStart
+    case .variable(let name, _) where ["npm_config_production", "npm_config_only"].contains(name.lowercased()): name
+    default: nil
+    }
   }
 
   private static func text(_ cause: DevelopmentDependencies.Cause) -> String {

@@ -100,6 +100,7 @@ private struct Spelling: CustomTestStringConvertible {
       Spelling("RUN npm install -g pnpm && pnpm deploy --filter=web --prod /pruned", folder: "/pruned")
     ]
     + [
+      "ENV NPM_CONFIG_PRODUCTION=true\nRUN npm ci",
       "RUN npm ci --production",
       "RUN npm ci --production true",
       "RUN npm ci --prod",

@@ -23,6 +23,11 @@ package struct HealthProbe: Sendable {
   /// `HEALTHCHECK NONE` and its like.
   package var isDisabled: Bool { probe.test.first == "NONE" || probe.test.isEmpty }
 
+  /// Every command of it says the same whatever the application does: `node --version`, `date`.
+  package var asksNothing: Bool {
+    !trace.executions.isEmpty && trace.problem == nil && trace.executions.allSatisfy(IdleCommand.matches)
+  }
+
   /// Programs that the image is known to lack, where no other program of the probe can stand in.
   package var missing: [Program] {
     let hasAlternative = programs.contains { !$0.isUtility && $0.isPresent != false }

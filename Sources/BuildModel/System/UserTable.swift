@@ -2,13 +2,11 @@
 package struct UserTable: Sendable, Hashable {
   /// Numbers by name; nil where the system chooses one, which is never 0.
   package private(set) var users: [String: Int?]
-  package private(set) var groups: Set<String>
   /// There may be users that are not known: the base image is unknown, or a file of users came from elsewhere.
   package private(set) var isComplete: Bool
 
   package init() {
     users = ["root": 0]
-    groups = ["root"]
     isComplete = true
   }
 

@@ -14,6 +14,8 @@ extension Check {
       "⟦FROM node:26-alpine⟧\n",
       "FROM node:26-alpine\nHEALTHCHECK CMD node probe.js\n⟦HEALTHCHECK NONE⟧\n",
       "FROM node:26-alpine\n⟦HEALTHCHECK CMD wget -q http://127.0.0.1:3000/ || true⟧\n",
+      "FROM node:26-alpine\n⟦HEALTHCHECK CMD node --version || exit 1⟧\n",
+      "FROM node:26-alpine\n⟦HEALTHCHECK CMD [\"node\", \"-e\", \"process.exit(0)\"]⟧\n",
     ]
   ) { image in
     guard let probe = image.healthProbe else { return withoutOwn(image) }
@@ -28,13 +30,13 @@ extension Check {
         )
       )
     }
-    if !probe.trace.ending.canFail {
+    if !probe.trace.ending.canFail || probe.asksNothing {
       return .failed(
         Finding(
           "a probe that can never fail",
           "this probe can never fail, so the container is always called healthy",
           at: probe.origin.range,
-          label: "always ends with status 0",
+          label: probe.asksNothing ? "asks nothing of the application" : "always ends with status 0",
           fix: example
         )
       )
