@@ -42,6 +42,8 @@ package struct CSVReporter: Reporter {
   private static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     let isFormula = ["=", "+", "-", "@", "\t", "\r"].contains(first)
+    // Nearly every cell is plain ASCII, which holds nothing to spell out.
+    if !isFormula, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     let body = text.unicodeScalars.reduce(into: "") { result, scalar in
       let acts = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
       let stays = !acts || scalar == "\n" || scalar == "\t"
