@@ -16,9 +16,14 @@ extension Session {
     return ofLesson ?? (open ?? syllabus.exercises.first)?.id
   }
 
-  /// The folder of an exercise: the remembered one, else one named like the exercise in the working directory.
+  /// The folder whose Dockerfile is meant: said from a shell beside one, that of the working directory.
   func folder(of id: String) -> String {
     if case .shell(holdsDockerfile: true) = surroundings.manner { return surroundings.workingDirectory }
+    return ownFolder(of: id)
+  }
+
+  /// The folder of an exercise: the remembered one, else one named like the exercise in the working directory.
+  private func ownFolder(of id: String) -> String {
     if let folder = record.exercises[id]?.folder { return folder }
     let isInside = surroundings.workingDirectory.split(separator: "/").last.map { $0 == id } ?? false
     return isInside ? surroundings.workingDirectory : surroundings.absolute(id)
@@ -46,7 +51,7 @@ extension Session {
     }
     if let name, !hasExercise(name) { return [.refuse(noExercise(name), .wrongUsage)] }
     return withExercise(name) { session, exercise in
-      let path = typed.map(session.surroundings.absolute) ?? session.folder(of: exercise.id)
+      let path = typed.map(session.surroundings.absolute) ?? session.ownFolder(of: exercise.id)
       return session.enter(exercise.id) + [.createFolder(exercise: exercise.id, path: path, files: exercise.files)]
     }
   }
