@@ -129,6 +129,16 @@ struct CourseTests {
   }
 
   @Test
+  func `an exercise is not strewn beside a Dockerfile of one's own`() throws {
+    let learner = try Learner()
+    try learner.desk.write(Array("FROM mine\n".utf8), to: "Dockerfile")
+    #expect(try learner.run(["exercise"]).status == 0)
+    #expect(learner.desk.holds("react-node/Dockerfile") && learner.desk.holds("react-node/package.json"))
+    #expect(!learner.desk.holds("package.json"))
+    #expect(try learner.desk.bytes("Dockerfile") == Array("FROM mine\n".utf8))
+  }
+
+  @Test
   func `single commands say the same as the prompt`() throws {
     let learner = try Learner()
     let lesson = try learner.run(["lesson", "19"])
