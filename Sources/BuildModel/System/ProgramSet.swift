@@ -17,7 +17,8 @@ package struct ProgramSet: Sendable, Hashable {
 
   init(facts: BaseImageRow?) {
     ofBase = facts.flatMap(\.tools)
-    hasShell = facts.map { $0.shell != nil }
+    // Shell forms start /bin/sh; a shell elsewhere, as distroless debug images have it, does not help them.
+    hasShell = facts.map { $0.shell?.hasPrefix("/bin/") ?? false }
   }
 
   /// nil when it cannot be known.
