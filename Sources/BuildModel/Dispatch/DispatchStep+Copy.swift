@@ -4,9 +4,7 @@ import DockerfileSyntax
 extension DispatchStep {
   /// COPY and ADD: what they bring, from where, and where it lies afterwards.
   func copy(_ copy: Copy, isAdd: Bool, _ state: inout StageState) throws(BuildError) {
-    let owner = try document.flag("chown", in: copy.flags)?.value.map { (word) throws(BuildError) in
-      try expanded(word, state)
-    }
+    try refuseOwner(copy, state)
     var sources: [String] = []
     for word in document[copy.sources] { sources.append(try expanded(word, state)) }
     let written = try expanded(copy.destination, state)
@@ -17,7 +15,6 @@ extension DispatchStep {
       source: source,
       sources: sources,
       destination: PathText.join(state.directory, written.isEmpty ? "." : written),
-      owner: owner.flatMap { $0.isEmpty ? nil : $0 },
       isAdd: isAdd,
       origin: origin
     )

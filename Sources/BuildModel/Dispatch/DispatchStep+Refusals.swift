@@ -2,6 +2,11 @@ import DockerfileSyntax
 
 /// What Docker finds out about the flags and sources of COPY, ADD and RUN only when it gets to them.
 extension DispatchStep {
+  /// `--chown` may hold any text, as long as its variables can be expanded.
+  func refuseOwner(_ copy: Copy, _ state: StageState) throws(BuildError) {
+    if let word = document.flag("chown", in: copy.flags)?.value { _ = try expanded(word, state) }
+  }
+
   /// `--chmod` is octal, at most 07777, or symbolic.
   func refuseMode(_ copy: Copy, _ state: StageState) throws(BuildError) {
     guard let word = document.flag("chmod", in: copy.flags)?.value else { return }

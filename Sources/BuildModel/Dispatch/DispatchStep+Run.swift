@@ -13,9 +13,7 @@ extension DispatchStep {
       origin: origin,
       trace: trace(run, state),
       script: script,
-      user: state.image.user,
-      directory: state.directory,
-      mounts: mounts
+      directory: state.directory
     )
     state.commands.append(command)
     let variables = state.variables.shellValues

@@ -49,7 +49,6 @@ struct DispatchStep {
   func arguments(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {
     for pair in document[pairs.pairs] {
       let name = document.string(pair.name)
-      state.declaredArguments.insert(name)
       let value: String?
       if let given = dispatcher.options.arguments[name] {
         value = given

@@ -17,8 +17,6 @@ package struct StageState: Sendable {
   package internal(set) var origins: [EffectiveImage.Field: Origin] = [:]
   /// For each variable of the environment: the ENV or ARG that set it last.
   package internal(set) var variableOrigins: [String: Origin] = [:]
-  /// ARG names that the stage or the stages below it declare.
-  package internal(set) var declaredArguments: Set<String> = []
   package internal(set) var external: ExternalBase = .scratch
   /// The stages whose instructions make this one, from the first to this one itself.
   package internal(set) var chain: [Int] = []
@@ -91,7 +89,6 @@ package struct CopyStep: Hashable, Sendable {
   package var sources: [String]
   /// Absolute.
   package var destination: String
-  package var owner: String?
   package var isAdd: Bool
   package var origin: Origin
 }

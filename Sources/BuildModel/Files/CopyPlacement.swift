@@ -56,7 +56,6 @@ struct CopyPlacement {
       var item = match.item
       if item.lineage.last != stage, item.lineage.count < Self.longestLineage { item.lineage.append(stage) }
       item.origin = step.origin
-      item.owner = step.owner
       switch match.relation {
       case .below(let rest):
         let target = destination(of: match.path, isFile: rest.isEmpty && isFile(match.item))
@@ -105,7 +104,7 @@ struct CopyPlacement {
   }
 
   private mutating func add(_ content: FileItem.Content, at path: String, lineage: [Int] = []) {
-    items.append(FileItem(path: path, content: content, origin: step.origin, lineage: lineage, owner: step.owner))
+    items.append(FileItem(path: path, content: content, origin: step.origin, lineage: lineage))
   }
 
   /// A folder's contents go into the destination, a file takes its name or goes below it.

@@ -9,15 +9,12 @@ package struct FileItem: Sendable {
   package var origin: Origin
   /// The stages that it was copied from on its way, first one first.
   package var lineage: [Int]
-  /// `--chown` of the COPY that brought it.
-  package var owner: String?
 
-  package init(path: String, content: Content, origin: Origin, lineage: [Int] = [], owner: String? = nil) {
+  package init(path: String, content: Content, origin: Origin, lineage: [Int] = []) {
     self.path = path
     self.content = content
     self.origin = origin
     self.lineage = lineage
-    self.owner = owner
   }
 
   package enum Content: Sendable {

@@ -4,7 +4,6 @@ extension JudgedImage {
     package var step: BuildStep
     /// What is copied out of the step's stage; empty where the image starts from it.
     package var items: [FileItem]
-    package var isInherited: Bool
   }
 
   /// The build steps of the stages before the judged one.
@@ -17,10 +16,10 @@ extension JudgedImage {
   /// Those of them whose stage gives something to the image that its own work touched.
   package var contributions: [Contribution] {
     earlierSteps.compactMap { step in
-      if state.chain.contains(step.stage) { return Contribution(step: step, items: [], isInherited: true) }
+      if state.chain.contains(step.stage) { return Contribution(step: step, items: []) }
       let items = state.files.items.filter { $0.lineage.contains(step.stage) && !$0.isPartOfBase }
       if items.isEmpty, !contributors.contains(step.stage) { return nil }
-      return items.isEmpty && !isMounted(step.stage) ? nil : Contribution(step: step, items: items, isInherited: false)
+      return items.isEmpty && !isMounted(step.stage) ? nil : Contribution(step: step, items: items)
     }
   }
 

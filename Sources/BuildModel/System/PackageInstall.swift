@@ -4,19 +4,15 @@ import ShellSyntax
 struct PackageInstall {
   let packages: [String]
   let isRemoval: Bool
-  let manager: String
   /// `apk add --virtual NAME`: the name under which the packages go again.
   let virtualName: String?
-  /// What a later command must clean, or a flag kept from being stored.
-  let keepsCache: Bool
 
   init?(_ words: ArraySlice<ShellWord>) {
     guard let manager = words.first?.value.map(PathText.lastComponent), let verbs = Self.verbs[manager] else {
       return nil
     }
     var rest = words.dropFirst().compactMap(\.value)[...]
-    var flags: [String] = []
-    while let word = rest.first, word.hasPrefix("-") { flags.append(rest.removeFirst()) }
+    while let word = rest.first, word.hasPrefix("-") { rest.removeFirst() }
     guard let verb = rest.popFirst(), let isRemoval = verbs[verb] else { return nil }
     var packages: [String] = []
     var virtualName: String?
@@ -25,15 +21,12 @@ struct PackageInstall {
         packages.append(Self.name(word))
         continue
       }
-      flags.append(word)
       guard Self.valued.contains(word), let value = rest.popFirst() else { continue }
       if manager == "apk", word == "-t" || word == "--virtual" { virtualName = value }
     }
-    self.manager = manager
     self.virtualName = virtualName
     self.packages = packages
     self.isRemoval = isRemoval
-    keepsCache = manager == "apk" ? !flags.contains("--no-cache") : true
   }
 
   /// The words that install, and those that remove.
