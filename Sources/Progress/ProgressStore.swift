@@ -43,7 +43,12 @@ package struct ProgressStore: LearnerStore {
     let migrator = Schema.migrator
     // Looked at before anything is written: what a newer version made is not ours to change.
     if try database.read(migrator.hasBeenSuperseded) { throw OpeningError.newer }
-    try migrator.migrate(database)
+    do {
+      try migrator.migrate(database)
+    } catch {
+      // Another course may have made the tables in the same moment; what it left is then complete.
+      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+    }
     // Read once, so that damage is found now and not in the middle of an exercise.
     _ = try database.read { try LearnerRecord(reading: $0) }
     self.database = database
