@@ -9,14 +9,15 @@ struct ScriptReading {
   /// A HEALTHCHECK's test: `CMD-SHELL` with a text, `CMD` with an argument list.
   func trace(probe test: [String]) -> ShellTrace {
     switch test.first {
-    case "CMD-SHELL": trace(script: Array((test.dropFirst().first ?? "").utf8)[...])
+    case "CMD-SHELL": trace(script: (test.dropFirst().first ?? "").utf8)
     case "CMD": trace(arguments: test.dropFirst().map { ShellWord($0, at: SourceRange(0, 0)) })
     default: ShellTrace()
     }
   }
 
   /// A shell form, read as the stage's SHELL reads it. What is no POSIX shell cannot be followed.
-  func trace(script: ArraySlice<UInt8>) -> ShellTrace {
+  func trace(script: some Collection<UInt8>) -> ShellTrace {
+    let script = ArraySlice(script)
     guard let shell = state.image.shell else { return ShellSyntax.trace(script, environment: environment) }
     guard let options = ShellOptions(shell: shell) else {
       let problem = ShellProblem("\(shell.first ?? "") is no POSIX shell", at: SourceRange(0, 0))

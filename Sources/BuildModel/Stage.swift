@@ -5,6 +5,8 @@ package import DockerfileSyntax
 package struct Stage: Sendable {
   package let index: Int
   package let syntax: StageSyntax
+  /// In lower case, as names compare; empty for a stage without one.
+  package let name: String
   package let base: Base
   /// After expansion, as `linux/amd64`; nil when not given.
   package let platform: String?
@@ -22,10 +24,10 @@ package struct Stage: Sendable {
   }
 
   /// The stage's name, or `stage-N` as Docker shows it.
-  package var displayName: String { syntax.name.isEmpty ? "stage-\(index)" : syntax.name }
+  package var displayName: String { name.isEmpty ? "stage-\(index)" : name }
 
   /// Whether the author gave it a name.
-  package var isNamed: Bool { !syntax.name.isEmpty }
+  package var isNamed: Bool { !name.isEmpty }
 }
 
 /// A place where one stage takes files from another stage or image: `COPY --from` or a mount.

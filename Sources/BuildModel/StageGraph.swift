@@ -12,14 +12,14 @@ struct StageGraph {
 
   init(of document: Document, options: BuildOptions) throws(BuildError) {
     self.document = document
-    let names = document.stages.map(\.name)
+    let names = document.stages.map { document.name(of: $0) }
     let targetName = options.target ?? names.last.flatMap { $0.isEmpty ? nil : $0 }
     globals = try GlobalArguments(of: document, target: targetName, arguments: options.arguments).variables
     target = try Self.target(options.target, names: names)
     for (index, syntax) in document.stages.enumerated() {
       let stage = try makeStage(index, syntax)
       stages.append(stage)
-      if stage.isNamed { indexByName[syntax.name] = index }
+      if stage.isNamed { indexByName[stage.name] = index }
     }
     for index in stages.indices {
       for node in document.stages[index].instructions.dropFirst() {
@@ -96,6 +96,7 @@ struct StageGraph {
     return Stage(
       index: index,
       syntax: syntax,
+      name: document.name(of: syntax),
       base: try base(name, at: syntax.from.base.range, line: line),
       platform: try platform(syntax.from, node, expander),
       range: node.range,

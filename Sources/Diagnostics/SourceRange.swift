@@ -1,6 +1,6 @@
 /// A run of bytes of one source, as UTF-8 offsets: the lower bound is in it, the upper bound is not.
 @frozen
-public struct SourceRange: Hashable, Sendable {
+public struct SourceRange: Hashable, Sendable, BitwiseCopyable {
   public let lower: UInt32
   public let upper: UInt32
 

@@ -1,6 +1,7 @@
 /// Strings are made here, on access; the tables hold ranges alone.
 extension Document {
-  public func bytes(_ text: Text) -> ArraySlice<UInt8> {
+  /// The bytes of a text, counted from the start of the table that they lie in.
+  public func bytes(_ text: Text) -> Table<UInt8> {
     text.isDerived ? derived[text.offsets] : source[text.offsets]
   }
 
@@ -17,15 +18,18 @@ extension Document {
   /// The words as strings.
   public func strings(_ run: Run32<Word>) -> [String] { self[run].map { string($0) } }
 
-  public subscript(_ run: Run32<Word>) -> ArraySlice<Word> { words[run.indices] }
+  public subscript(_ run: Run32<Word>) -> Table<Word> { words[run.indices] }
 
-  public subscript(_ run: Run32<Flag>) -> ArraySlice<Flag> { flags[run.indices] }
+  public subscript(_ run: Run32<Flag>) -> Table<Flag> { flags[run.indices] }
 
-  public subscript(_ run: Run32<Heredoc>) -> ArraySlice<Heredoc> { heredocs[run.indices] }
+  public subscript(_ run: Run32<Heredoc>) -> Table<Heredoc> { heredocs[run.indices] }
 
-  public subscript(_ run: Run32<Pair>) -> ArraySlice<Pair> { pairs[run.indices] }
+  public subscript(_ run: Run32<Pair>) -> Table<Pair> { pairs[run.indices] }
 
-  public subscript(_ run: Run32<Text>) -> ArraySlice<Text> { comments[run.indices] }
+  public subscript(_ run: Run32<Text>) -> Table<Text> { comments[run.indices] }
+
+  /// The name of a stage as stages compare, in lower case; empty for one without a name.
+  public func name(of stage: StageSyntax) -> String { string(stage.name) }
 
   /// The first flag of a name, as `from` for `--from=…`.
   public func flag(_ name: String, in run: Run32<Flag>) -> Flag? {

@@ -5,41 +5,31 @@ extension Document {
   public static let sizeLimit = 1 << 28
 
   /// Reads the bytes of a Dockerfile. Nothing makes it fail: `problems` says what Docker would refuse.
+  ///
+  /// For many files, a ``DocumentReader`` saves the set-up of each.
   public init(parsing bytes: [UInt8]) {
-    guard bytes.count < Self.sizeLimit else {
-      self.init(refusing: "the file has \(bytes.count) bytes, more than can be read")
-      return
+    var reader = DocumentReader()
+    self = reader.read(bytes)
+  }
+}
+
+/// Reads one Dockerfile after the other with the same working memory.
+public struct DocumentReader: ~Copyable {
+  private var parser = Parser()
+
+  public init() {}
+
+  /// Reads the bytes of a Dockerfile. Nothing makes it fail: `Document.problems` says what Docker would refuse.
+  public mutating func read(_ bytes: [UInt8]) -> Document {
+    parser.reset()
+    guard bytes.count < Document.sizeLimit else {
+      let message = "the file has \(bytes.count) bytes, more than can be read"
+      parser.report(.reading, message, line: -1, at: SourceRange(0, 0))
+      return Document(.sealed(&parser, source: UnsafeBufferPointer(start: nil, count: 0)))
     }
-    var parser = Parser(source: bytes)
-    parser.parse()
-    self.init(parser)
-  }
-
-  private init(refusing message: String) {
-    var parser = Parser(source: [])
-    parser.report(.reading, message, line: -1, at: SourceRange(0, 0))
-    self.init(parser)
-  }
-
-  private init(_ parser: Parser) {
-    source = parser.source
-    derived = parser.derived.bytes
-    pieces = parser.derived.pieces
-    escape = parser.escape
-    directives = parser.directives
-    nodes = parser.nodes
-    subnodes = parser.subnodes
-    instructions = parser.instructions
-    stages = parser.stages
-    globalArguments = 0..<parser.globalArguments
-    triggers = parser.triggers
-    words = parser.words
-    flags = parser.flags
-    heredocs = parser.heredocs
-    pairs = parser.pairs
-    comments = parser.comments
-    problems = parser.readingProblems + parser.instructionProblems
-    warnings = parser.warnings
-    isCutOff = parser.isCutOff
+    return bytes.withUnsafeBufferPointer { source in
+      parser.parse(source)
+      return Document(.sealed(&parser, source: source))
+    }
   }
 }

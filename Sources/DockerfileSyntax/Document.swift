@@ -1,31 +1,59 @@
 /// A Dockerfile as Docker reads it, with the place of everything. Tables instead of a tree: nodes refer to runs of
 /// them.
-public struct Document: Sendable {
-  public let source: [UInt8]
+///
+/// Copies share one block of memory that never changes.
+public struct Document: @unchecked Sendable {
+  let block: DocumentBlock
+
+  init(_ block: DocumentBlock) {
+    self.block = block
+  }
+
+  /// The bytes that were read.
+  public var source: Table<UInt8> { block.table(block.header.source) }
+
   /// What the parser derived: joined continuation lines, unquoted flags, unescaped JSON.
-  public let derived: [UInt8]
-  public let escape: UInt8
-  public let directives: [Directive]
-  public let nodes: [Node]
+  public var derived: Table<UInt8> { block.table(block.header.derived) }
+
+  /// The character that continues a line: a backslash, or what the `escape` directive says.
+  public var escape: UInt8 { block.header.escape }
+
+  public var directives: Table<Directive> { block.table(block.header.directives) }
+
+  public var nodes: Table<Node> { block.table(block.header.nodes) }
+
   /// What follows an ONBUILD, as BuildKit's parser splits it; `Node.sub` points here.
-  public let subnodes: [Node]
+  public var subnodes: Table<Node> { block.table(block.header.subnodes) }
+
   /// One for each node.
-  public let instructions: [Instruction]
-  public let stages: [StageSyntax]
+  public var instructions: Table<Instruction> { block.table(block.header.instructions) }
+
+  public var stages: Table<StageSyntax> { block.table(block.header.stages) }
+
   /// Before the first FROM: indices of ARG instructions.
-  public let globalArguments: Range<Int>
-  public let triggers: [Trigger]
-  public let words: [Word]
-  public let flags: [Flag]
-  public let heredocs: [Heredoc]
-  public let pairs: [Pair]
-  public let comments: [Text]
+  public var globalArguments: Range<Int> { 0..<block.header.globalArguments }
+
+  public var triggers: [Trigger] { block.header.triggers }
+
+  public var words: Table<Word> { block.table(block.header.words) }
+
+  public var flags: Table<Flag> { block.table(block.header.flags) }
+
+  public var heredocs: Table<Heredoc> { block.table(block.header.heredocs) }
+
+  public var pairs: Table<Pair> { block.table(block.header.pairs) }
+
+  public var comments: Table<Text> { block.table(block.header.comments) }
+
   /// What Docker refuses the file for; the first is the one that it reports. Empty when it would read the file.
-  public let problems: [SyntaxProblem]
+  public var problems: [SyntaxProblem] { block.header.problems }
+
   /// What it only warns about while reading (empty continuation lines).
-  public let warnings: [SyntaxProblem]
+  public var warnings: [SyntaxProblem] { block.header.warnings }
+
   /// A line is longer than Docker reads; the nodes end before it.
-  public let isCutOff: Bool
+  public var isCutOff: Bool { block.header.isCutOff }
+
   /// Where the runs of `derived` came from.
-  let pieces: [Piece]
+  var pieces: Table<Piece> { block.table(block.header.pieces) }
 }

@@ -3,7 +3,7 @@ public import Diagnostics
 /// Some bytes of a document: a run of the source, or of the text that the parser derived from it where continuation
 /// lines are joined or quotes taken away.
 @frozen
-public struct Text: Hashable, Sendable {
+public struct Text: Hashable, Sendable, BitwiseCopyable {
   /// The lower offset; the top bit tells derived text from the source.
   @usableFromInline let lower: UInt32
   @usableFromInline let upper: UInt32
@@ -17,6 +17,12 @@ public struct Text: Hashable, Sendable {
   @inlinable
   public init(derived range: Range<Int>) {
     lower = UInt32(truncatingIfNeeded: range.lowerBound) | 0x8000_0000
+    upper = UInt32(truncatingIfNeeded: range.upperBound)
+  }
+
+  @inlinable
+  init(isDerived: Bool, _ range: Range<Int>) {
+    lower = UInt32(truncatingIfNeeded: range.lowerBound) | (isDerived ? 0x8000_0000 : 0)
     upper = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
@@ -35,7 +41,7 @@ public struct Text: Hashable, Sendable {
 ///
 /// Variables are not expanded in it, and quotes that only the expansion removes are still there.
 @frozen
-public struct Word: Hashable, Sendable {
+public struct Word: Hashable, Sendable, BitwiseCopyable {
   public let text: Text
   public let range: SourceRange
 
@@ -48,7 +54,7 @@ public struct Word: Hashable, Sendable {
 
 /// A run of elements in one of a document's tables, so that an instruction owns no array.
 @frozen
-public struct Run32<Element>: Hashable, Sendable {
+public struct Run32<Element>: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline let lower: UInt32
   @usableFromInline let upper: UInt32
 

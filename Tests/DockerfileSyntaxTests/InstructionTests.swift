@@ -16,7 +16,7 @@ struct InstructionTests {
       .document
     #expect(document.problems.isEmpty)
     #expect(document.globalArguments == 0..<1)
-    #expect(document.stages.map(\.name) == ["", "web-1.x_y"])
+    #expect(document.stages.map { document.name(of: $0) } == ["", "web-1.x_y"])
     #expect(document.stages.map(\.instructions) == [1..<3, 3..<5])
     #expect(document.stages.map { document.string($0.from.base) } == ["a", "c:$V"])
     let last = try #require(document.stages.last)

@@ -10,11 +10,3 @@ func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> I
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }
-
-extension Array where Element == UInt8 {
-  /// Appends a range of other bytes at once.
-  @inline(__always)
-  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-}

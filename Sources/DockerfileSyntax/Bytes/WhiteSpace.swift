@@ -3,7 +3,7 @@
 /// `[\t\v\f\r ]`: what separates a keyword from the rest and the words of FROM, COPY and EXPOSE.
 @inline(__always)
 func isSeparator(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x09 || (byte >= 0x0B && byte <= 0x0D)
+  byte <= 0x20 && (byte == 0x20 || byte == 0x09 || (byte >= 0x0B && byte <= 0x0D))
 }
 
 /// White space where a byte is taken for a Latin-1 character: the flags, the type of a HEALTHCHECK.
@@ -22,6 +22,7 @@ func isPatternSpace(_ byte: UInt8) -> Bool {
 @inline(__always)
 func spaceWidth(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
   let byte = bytes[index]
+  if byte > 0x20, byte < 0x80 { return 0 }
   if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
   return wideSpaceWidth(bytes, at: index, before: end)
 }
@@ -47,8 +48,10 @@ private func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Boo
 }
 
 /// The same for the character that ends before an index.
+@inline(__always)
 private func trailingSpaceWidth(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
   let last = bytes[end - 1]
+  if last > 0x20, last < 0x80 { return 0 }
   if last < 0x80 { return last == 0x20 || (last >= 0x09 && last <= 0x0D) ? 1 : 0 }
   if end - start >= 2, wideSpaceWidth(bytes, at: end - 2, before: end) == 2 { return 2 }
   if end - start >= 3, wideSpaceWidth(bytes, at: end - 3, before: end) == 3 { return 3 }
@@ -68,6 +71,7 @@ func skipSpace(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
 }
 
 /// A range without the white space around it.
+@inline(__always)
 func trimSpace(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   let start = skipSpace(bytes, from: range.lowerBound, before: range.upperBound)
   var end = range.upperBound

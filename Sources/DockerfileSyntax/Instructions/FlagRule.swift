@@ -10,27 +10,32 @@ struct FlagRule {
     case values
   }
 
-  let name: String
+  let name: StaticString
   let kind: Kind
 
-  static func `switch`(_ name: String) -> FlagRule { FlagRule(name: name, kind: .switch) }
+  static func `switch`(_ name: StaticString) -> FlagRule { FlagRule(name: name, kind: .switch) }
 
-  static func value(_ name: String) -> FlagRule { FlagRule(name: name, kind: .value) }
+  static func value(_ name: StaticString) -> FlagRule { FlagRule(name: name, kind: .value) }
 
-  static func values(_ name: String) -> FlagRule { FlagRule(name: name, kind: .values) }
+  static func values(_ name: StaticString) -> FlagRule { FlagRule(name: name, kind: .values) }
 }
 
 extension Parser {
   /// Whether an instruction takes the flags that it has; the first that it doesn't is a problem.
+  @inline(__always)
   mutating func accepts(_ rules: [FlagRule], _ node: Node) -> Bool {
-    guard !node.flags.isEmpty else { return true }
+    node.flags.isEmpty || acceptsFlags(rules, node)
+  }
+
+  @inline(never)
+  private mutating func acceptsFlags(_ rules: [FlagRule], _ node: Node) -> Bool {
     for index in node.flags.indices {
       if let message = refusal(of: index, rules, node) {
         let flag = flags[index]
-        let isUnknown = !rules.contains { equals(flag.name.text, $0.name) }
+        let isUnknown = rule(for: flag, rules) == nil
         let suggestion =
           isUnknown && flag.name.text.offsets.count <= 64
-          ? Suggestion.nearest(to: string(flag.name.text), among: rules.map(\.name)) : nil
+          ? Suggestion.nearest(to: string(flag.name.text), among: rules.map(\.name.description)) : nil
         refuse(node, message, at: flag.range, suggestion: suggestion)
         return false
       }
@@ -38,14 +43,14 @@ extension Parser {
     return true
   }
 
+  /// nil for a flag that the instruction takes.
   private func refusal(of index: Int, _ rules: [FlagRule], _ node: Node) -> String? {
     let flag = flags[index]
-    guard let rule = rules.first(where: { equals(flag.name.text, $0.name) }) else {
+    guard let rule = rule(for: flag, rules) else {
       return "unknown flag: --\(string(flag.name.text))"
     }
     if rule.kind != .values {
-      let earlier = flags[node.flags.indices.lowerBound..<index]
-      if earlier.contains(where: { equals($0.name.text, rule.name) }) {
+      for earlier in node.flags.indices.lowerBound..<index where equals(flags[earlier].name.text, rule.name) {
         return "duplicate flag specified: --\(rule.name)"
       }
     }
@@ -59,21 +64,14 @@ extension Parser {
     return "expecting boolean value for flag --\(rule.name), not: \(string(value.text))"
   }
 
-  /// The last value of a flag.
-  func value(of name: String, _ node: Node) -> Word? {
-    flags[node.flags.indices].last { equals($0.name.text, name) }?.value
+  private func rule(for flag: Flag, _ rules: [FlagRule]) -> FlagRule? {
+    for rule in rules where equals(flag.name.text, rule.name) { return rule }
+    return nil
   }
 
-  /// Docker refuses an instruction.
-  @discardableResult
-  mutating func refuse(
-    _ node: Node,
-    _ message: String,
-    at range: SourceRange? = nil,
-    suggestion: String? = nil
-  ) -> Instruction {
-    let place = range ?? node.keyword.range
-    report(.instructions, message, line: Int(node.startLine), at: place, suggestion: suggestion)
-    return .invalid
+  /// The last value of a flag.
+  func value(of name: StaticString, _ node: Node) -> Word? {
+    for index in node.flags.indices.reversed() where equals(flags[index].name.text, name) { return flags[index].value }
+    return nil
   }
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A typed instruction, as BuildKit's instruction parser makes it: arguments checked, nothing expanded yet.
-public enum Instruction: Sendable {
+public enum Instruction: Sendable, BitwiseCopyable {
   case from(From)
   case run(Run)
   case cmd(Command)
@@ -25,14 +25,14 @@ public enum Instruction: Sendable {
 }
 
 /// The keywords of the Dockerfile reference.
-public enum Keyword: UInt8, Sendable, CaseIterable {
+public enum Keyword: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case add, arg, cmd, copy, entrypoint, env, expose, from, healthcheck, label, maintainer, onbuild, run, shell,
     stopsignal,
     user, volume, workdir
 }
 
 /// One logical line: an instruction before its arguments are understood.
-public struct Node: Sendable {
+public struct Node: Sendable, BitwiseCopyable {
   /// As written; `RU\⏎N` is joined.
   public let keyword: Word
   /// nil for a word that is no instruction.
@@ -59,7 +59,7 @@ public struct Node: Sendable {
 }
 
 /// `--name=value` before the arguments.
-public struct Flag: Sendable {
+public struct Flag: Sendable, BitwiseCopyable {
   /// Without the dashes.
   public let name: Word
   /// nil where there is no `=`.
@@ -68,7 +68,7 @@ public struct Flag: Sendable {
 }
 
 /// `<<NAME` and its body.
-public struct Heredoc: Sendable {
+public struct Heredoc: Sendable, BitwiseCopyable {
   /// Without quotes.
   public let name: Word
   public let fileDescriptor: UInt64
@@ -81,7 +81,7 @@ public struct Heredoc: Sendable {
 }
 
 /// `FROM [--platform=P] IMAGE [AS NAME]`.
-public struct From: Sendable {
+public struct From: Sendable, BitwiseCopyable {
   public let base: Word
   public let platform: Word?
   /// As written; stage names compare in lower case (`StageSyntax.name`).
@@ -89,7 +89,7 @@ public struct From: Sendable {
 }
 
 /// The two spellings of a command.
-public enum CommandForm: Sendable {
+public enum CommandForm: Sendable, BitwiseCopyable {
   /// Run by the stage's SHELL.
   case shell(Word)
   /// A JSON array, run as it is.
@@ -97,12 +97,12 @@ public enum CommandForm: Sendable {
 }
 
 /// `CMD`, `ENTRYPOINT`, `SHELL`.
-public struct Command: Sendable {
+public struct Command: Sendable, BitwiseCopyable {
   public let form: CommandForm
 }
 
 /// `RUN [--mount=…] [--network=…] [--security=…] …`.
-public struct Run: Sendable {
+public struct Run: Sendable, BitwiseCopyable {
   public let form: CommandForm
   public let flags: Run32<Flag>
   public let heredocs: Run32<Heredoc>
@@ -112,7 +112,7 @@ public struct Run: Sendable {
 }
 
 /// `COPY` and `ADD`.
-public struct Copy: Sendable {
+public struct Copy: Sendable, BitwiseCopyable {
   public let flags: Run32<Flag>
   /// Paths and URLs; heredocs are not among them.
   public let sources: Run32<Word>
@@ -121,12 +121,12 @@ public struct Copy: Sendable {
 }
 
 /// `ENV`, `LABEL`, `ARG`.
-public struct Pairs: Sendable {
+public struct Pairs: Sendable, BitwiseCopyable {
   public let pairs: Run32<Pair>
 }
 
 /// `NAME=value`; in the legacy form `NAME value`.
-public struct Pair: Sendable {
+public struct Pair: Sendable, BitwiseCopyable {
   public let name: Word
   /// nil for an `ARG` without a default.
   public let value: Word?
@@ -134,28 +134,45 @@ public struct Pair: Sendable {
 }
 
 /// `EXPOSE` and `VOLUME`: words, in BuildKit's order.
-public struct Arguments: Sendable {
+public struct Arguments: Sendable, BitwiseCopyable {
   public let words: Run32<Word>
 }
 
 /// `USER`, `WORKDIR`, `STOPSIGNAL`, `MAINTAINER`: the rest of the line.
-public struct Argument: Sendable {
+public struct Argument: Sendable, BitwiseCopyable {
   public let word: Word
 }
 
 /// `HEALTHCHECK [options] CMD …` and `HEALTHCHECK NONE`. Durations are in nanoseconds, nil when not given.
-public struct Healthcheck: Sendable {
+public struct Healthcheck: Sendable, BitwiseCopyable {
   /// nil for NONE.
   public let probe: CommandForm?
-  public let interval: Int64?
-  public let timeout: Int64?
-  public let startPeriod: Int64?
-  public let startInterval: Int64?
-  public let retries: Int?
+  private let times: Times
+  private let retryCount: Int32
+
+  public var interval: Int64? { times.interval == 0 ? nil : times.interval }
+  public var timeout: Int64? { times.timeout == 0 ? nil : times.timeout }
+  public var startPeriod: Int64? { times.startPeriod == 0 ? nil : times.startPeriod }
+  public var startInterval: Int64? { times.startInterval == 0 ? nil : times.startInterval }
+  public var retries: Int? { retryCount < 0 ? nil : Int(retryCount) }
+
+  /// Nanoseconds; Docker takes 0 for not given, too.
+  struct Times: BitwiseCopyable {
+    var interval: Int64 = 0
+    var timeout: Int64 = 0
+    var startPeriod: Int64 = 0
+    var startInterval: Int64 = 0
+  }
+
+  init(probe: CommandForm?, times: Times = Times(), retries: Int?) {
+    self.probe = probe
+    self.times = times
+    retryCount = retries.map { Int32(clamping: $0) } ?? -1
+  }
 }
 
 /// `ONBUILD INSTRUCTION …`. Docker checks the trigger only when a later stage fires it.
-public struct OnBuild: Sendable {
+public struct OnBuild: Sendable, BitwiseCopyable {
   /// The trigger as written.
   public let expression: Word
   /// Index into `Document.triggers`.
@@ -171,17 +188,19 @@ public struct Trigger: Sendable {
 }
 
 /// A stage as written: a FROM and the instructions up to the next one.
-public struct StageSyntax: Sendable {
+public struct StageSyntax: Sendable, BitwiseCopyable {
   public let from: From
-  /// In lower case; empty for a stage without a name.
-  public let name: String
+  /// The name as stages compare, in lower case; empty for a stage without one. `Document.name(of:)` is its text.
+  public let name: Text
+  let run: Run32<Node>
+
   /// Indices into `Document.nodes` and `Document.instructions`; the first is the FROM.
-  public let instructions: Range<Int>
+  public var instructions: Range<Int> { run.indices }
 }
 
 /// `# name=value` at the top of a file.
-public struct Directive: Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
+public struct Directive: Sendable, BitwiseCopyable {
+  public enum Kind: String, Sendable, CaseIterable, BitwiseCopyable {
     case syntax, escape, check
   }
   public let kind: Kind

@@ -8,6 +8,7 @@ extension Parser {
     return .shell(node.arguments.isEmpty ? empty : words[node.arguments.indices.lowerBound])
   }
 
+  @inline(__always)
   mutating func readCommand(_ node: Node, _ make: (Command) -> Instruction) -> Instruction {
     accepts([], node) ? make(Command(form: form(node))) : .invalid
   }

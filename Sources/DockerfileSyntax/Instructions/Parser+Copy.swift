@@ -35,14 +35,15 @@ extension Parser {
 
   /// Paths and heredocs among the sources. A heredoc has the body of the last one with its name.
   private mutating func divide(_ sources: Range<Int>, _ node: Node) -> (Run32<Word>, Run32<Heredoc>) {
-    let marks = sources.map { heredocMark(words[$0].text) }
-    guard marks.contains(where: { $0 != nil }) else { return (Run32(sources), Run32(0..<0)) }
+    var hasMark = false
+    for index in sources where heredocMark(words[index].text) != nil { hasMark = true }
+    guard hasMark else { return (Run32(sources), Run32(0..<0)) }
     var bodies: [[UInt8]: Heredoc] = [:]
-    for heredoc in heredocs[node.heredocs.indices] { bodies[Array(bytes(heredoc.name.text))] = heredoc }
+    for index in node.heredocs.indices { bodies[Array(bytes(heredocs[index].name.text))] = heredocs[index] }
     let firstWord = words.count
     let firstHeredoc = heredocs.count
-    for (index, mark) in zip(sources, marks) {
-      guard let mark else {
+    for index in sources {
+      guard let mark = heredocMark(words[index].text) else {
         words.append(words[index])
         continue
       }
@@ -57,7 +58,7 @@ extension Parser {
   private mutating func derivedName(_ mark: HeredocMark, _ word: Word) -> Word {
     let base = derived.end
     derived.note(word.range)
-    derived.bytes += mark.name
+    mark.name.withUnsafeBufferPointer { derived.bytes.append(contentsOf: $0) }
     return Word(text: Text(derived: base..<derived.end), range: word.range)
   }
 

@@ -5,24 +5,23 @@ extension Parser {
 
   /// `FROM IMAGE` or `FROM IMAGE AS NAME`, counted in words.
   mutating func readFrom(_ node: Node) -> Instruction {
-    let arguments = words[node.arguments.indices]
-    let start = arguments.startIndex
+    let start = node.arguments.indices.lowerBound
+    let count = node.arguments.count
     var name: Word?
-    if arguments.count == 3, isAs(arguments[start + 1].text) {
-      let word = arguments[start + 2]
+    if count == 3, isAs(words[start + 1].text) {
+      let word = words[start + 2]
       guard isStageName(word.text) else {
         let written = quoted(bytes(word.text))
         let rule = "name can't start with a number or contain symbols"
         return refuse(node, "invalid name for build stage: \(written), \(rule)", at: word.range)
       }
       name = word
-    } else if arguments.count != 1 {
-      let second = arguments.dropFirst().first
-      let place = second.flatMap { first in arguments.last.map { first.range.union($0.range) } }
+    } else if count != 1 {
+      let place = count > 1 ? words[start + 1].range.union(words[start + count - 1].range) : nil
       return refuse(node, "FROM requires either one or three arguments", at: place)
     }
     guard accepts(Self.fromFlags, node) else { return .invalid }
-    return .from(From(base: arguments[start], platform: value(of: "platform", node), name: name))
+    return .from(From(base: words[start], platform: value(of: "platform", node), name: name))
   }
 
   /// `as` in any case; U+017F is a small s for Docker, too.

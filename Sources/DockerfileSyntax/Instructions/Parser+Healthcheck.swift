@@ -6,22 +6,24 @@ extension Parser {
   ]
 
   mutating func readHealthcheck(_ node: Node) -> Instruction {
-    guard let first = words[node.arguments.indices].first else { return refuse(node, requiresOneArgument(node)) }
+    guard !node.arguments.isEmpty else { return refuse(node, requiresOneArgument(node)) }
+    let first = words[node.arguments.indices.lowerBound]
     let type = LetterCase.upper(bytes(first.text))
     let rest = Run32<Word>(node.arguments.indices.dropFirst())
     if type == "NONE" {
       guard rest.isEmpty else {
-        return refuse(node, "HEALTHCHECK NONE takes no arguments", at: words[rest].first?.range)
+        return refuse(node, "HEALTHCHECK NONE takes no arguments", at: words[rest.indices.lowerBound].range)
       }
-      return .healthcheck(.none)
+      return .healthcheck(Healthcheck(probe: nil, retries: nil))
     }
     guard accepts(Self.healthcheckFlags, node) else { return .invalid }
     guard type == "CMD" else {
       return refuse(node, "Unknown type \(quoted(type.utf8)) in HEALTHCHECK (try CMD)", at: first.range)
     }
-    guard let command = words[rest].first else {
+    guard !rest.isEmpty else {
       return refuse(node, "Missing command after HEALTHCHECK CMD", at: first.range)
     }
+    let command = words[rest.indices.lowerBound]
     let probe: CommandForm = node.isJSON ? .exec(rest) : .shell(command)
     do throws(OptionError) {
       return .healthcheck(try healthcheck(node, probe))
@@ -31,24 +33,22 @@ extension Parser {
   }
 
   private func healthcheck(_ node: Node, _ probe: CommandForm) throws(OptionError) -> Healthcheck {
-    Healthcheck(
-      probe: probe,
+    let times = Healthcheck.Times(
       interval: try duration("interval", node),
       timeout: try duration("timeout", node),
       startPeriod: try duration("start-period", node),
-      startInterval: try duration("start-interval", node),
-      retries: try retries(node)
+      startInterval: try duration("start-interval", node)
     )
+    return Healthcheck(probe: probe, times: times, retries: try retries(node))
   }
 
   /// A time of at least a millisecond; zero counts as not given.
-  private func duration(_ name: String, _ node: Node) throws(OptionError) -> Int64? {
-    guard let value = value(of: name, node), !value.text.isEmpty else { return nil }
+  private func duration(_ name: StaticString, _ node: Node) throws(OptionError) -> Int64 {
+    guard let value = value(of: name, node), !value.text.isEmpty else { return 0 }
     do throws(OptionError) {
       let time = try GoDuration.nanoseconds(bytes(value.text))
-      if time == 0 { return nil }
-      guard time >= 1_000_000 else {
-        throw OptionError("Interval \(quoted(name.utf8)) cannot be less than 1ms", at: value.range)
+      guard time == 0 || time >= 1_000_000 else {
+        throw OptionError("Interval \(quoted(name.description.utf8)) cannot be less than 1ms", at: value.range)
       }
       return time
     } catch {
@@ -66,19 +66,4 @@ extension Parser {
       throw OptionError(error.message, at: value.range)
     }
   }
-}
-
-extension Healthcheck {
-  static let none = Healthcheck(
-    probe: nil,
-    interval: nil,
-    timeout: nil,
-    startPeriod: nil,
-    startInterval: nil,
-    retries: nil
-  )
-}
-
-extension Array {
-  subscript(_ run: Run32<Element>) -> ArraySlice<Element> { self[run.indices] }
 }

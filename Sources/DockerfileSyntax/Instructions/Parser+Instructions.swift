@@ -40,8 +40,8 @@ extension Parser {
       finishStage()
       hasFrom = true
       if case .from(let from) = instruction {
-        let name = from.name.map { LetterCase.lower(bytes($0.text)) } ?? ""
-        stages.append(StageSyntax(from: from, name: name, instructions: index..<index))
+        let name = from.name.map { lowered($0) } ?? Text(source: 0..<0)
+        stages.append(StageSyntax(from: from, name: name, run: Run32(index..<index)))
         stageIsOpen = true
       }
       return
@@ -65,14 +65,27 @@ extension Parser {
 
   /// The open stage ends before the node that was added last, or with the file.
   mutating func finishStage(atEndOfFile: Bool = false) {
-    guard stageIsOpen, let stage = stages.popLast() else { return }
+    guard stageIsOpen else { return }
     let end = atEndOfFile ? nodes.count : nodes.count - 1
-    let range = stage.instructions.lowerBound..<end
-    stages.append(StageSyntax(from: stage.from, name: stage.name, instructions: range))
+    let stage = stages[stages.count - 1]
+    let run = Run32<Node>(stage.instructions.lowerBound..<end)
+    stages[stages.count - 1] = StageSyntax(from: stage.from, name: stage.name, run: run)
     stageIsOpen = false
   }
 
+  /// A stage's name as it compares: most are written that way.
+  private mutating func lowered(_ word: Word) -> Text {
+    let bytes = bytes(word.text)
+    guard bytes.contains(where: { ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }) else { return word.text }
+    var name = LetterCase.lower(bytes)
+    let base = derived.end
+    derived.note(word.range)
+    name.withUTF8 { derived.bytes.append(contentsOf: $0) }
+    return Text(derived: base..<derived.end)
+  }
+
   /// `USER`, `WORKDIR`, `STOPSIGNAL`, `MAINTAINER`. STOPSIGNAL never looks at its flags.
+  @inline(__always)
   private mutating func readSingle(
     _ node: Node,
     checksFlags: Bool = true,

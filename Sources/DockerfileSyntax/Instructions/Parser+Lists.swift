@@ -5,12 +5,19 @@ extension Parser {
   mutating func readExpose(_ node: Node) -> Instruction {
     guard !node.arguments.isEmpty else { return refuse(node, requiresOneArgument(node)) }
     guard accepts([], node) else { return .invalid }
-    let ports = words[node.arguments.indices]
-    let sorted = ports.sorted { bytes($0.text).lexicographicallyPrecedes(bytes($1.text)) }
-    guard !sorted.elementsEqual(ports) else { return .expose(Arguments(words: node.arguments)) }
+    guard !isSorted(node.arguments.indices) else { return .expose(Arguments(words: node.arguments)) }
+    let sorted = words[node.arguments].sorted { bytes($0.text).lexicographicallyPrecedes(bytes($1.text)) }
     let first = words.count
-    words += sorted
+    for word in sorted { words.append(word) }
     return .expose(Arguments(words: Run32(first..<words.count)))
+  }
+
+  private func isSorted(_ indices: Range<Int>) -> Bool {
+    for index in indices.dropFirst()
+    where bytes(words[index].text).lexicographicallyPrecedes(bytes(words[index - 1].text)) {
+      return false
+    }
+    return true
   }
 
   /// VOLUME takes the white space off its paths.
@@ -22,7 +29,7 @@ extension Parser {
       let word = words[index]
       let text = trimmed(word.text)
       guard !text.isEmpty else {
-        words.removeSubrange(first...)
+        words.truncate(to: first)
         return refuse(node, "VOLUME specified can not be an empty string", at: word.range)
       }
       words.append(Word(text: text, range: word.range))
@@ -31,10 +38,9 @@ extension Parser {
   }
 
   private func trimmed(_ text: Text) -> Text {
-    let copy = Array(bytes(text))
-    let range = trimSpace(copy.span, 0..<copy.count)
+    let bytes = bytes(text)
+    let range = trimSpace(bytes.span, 0..<bytes.count)
     let start = text.offsets.lowerBound
-    let offsets = start + range.lowerBound..<start + range.upperBound
-    return text.isDerived ? Text(derived: offsets) : Text(source: offsets)
+    return Text(isDerived: text.isDerived, start + range.lowerBound..<start + range.upperBound)
   }
 }

@@ -16,7 +16,7 @@ extension Parser {
     }
     guard !isReadingTrigger else { return .invalid }
     let line = triggerLine(node.original)
-    let expression = node.heredocs.isEmpty ? line : withHeredocs(line, Array(heredocs[node.heredocs.indices]))
+    let expression = node.heredocs.isEmpty ? line : withHeredocs(line, Array(heredocs[node.heredocs]))
     triggers.append(readTrigger(expression, sub))
     return .onBuild(OnBuild(expression: expression, trigger: triggers.count - 1))
   }
@@ -33,59 +33,54 @@ extension Parser {
     } else {
       index = bytes.startIndex
     }
-    let range = index..<bytes.endIndex
-    let text = original.isDerived ? Text(derived: range) : Text(source: range)
+    let start = original.offsets.lowerBound
+    let text = Text(isDerived: original.isDerived, start + index..<start + bytes.endIndex)
     return Word(text: text, range: sourceRange(of: text))
   }
 
   /// A trigger is read as a Dockerfile of its own when it fires, with the default escape.
   private mutating func readTrigger(_ expression: Word, _ sub: Node) -> Trigger {
     let copy = Array(bytes(expression.text))
-    let offsets = expression.text.offsets
-    let origin = Origin(isDerived: expression.text.isDerived, bias: offsets.lowerBound)
-    var outer = Outer(&self)
+    let origin = Origin(isDerived: expression.text.isDerived, bias: expression.text.offsets.lowerBound)
+    var outer = Outer()
+    outer.exchange(with: &self)
+    let first = nodes.count
+    let outerEscape = escape
     escape = UInt8(ascii: "\\")
     isReadingTrigger = true
     read(copy.span, from: origin)
+    isReadingTrigger = false
+    escape = outerEscape
     outer.exchange(with: &self)
-    let problem = outer.problem(at: expression.range)
-    guard let node = outer.nodes.first, let instruction = outer.instructions.first else {
-      return Trigger(node: sub, instruction: .invalid, problem: problem)
+    defer {
+      nodes.truncate(to: first)
+      instructions.truncate(to: first)
     }
-    return Trigger(node: node, instruction: problem == nil ? instruction : .invalid, problem: problem)
+    let count = nodes.count - first
+    let problem = outer.problem(nodeCount: count, at: expression.range)
+    guard count > 0 else { return Trigger(node: sub, instruction: .invalid, problem: problem) }
+    return Trigger(node: nodes[first], instruction: problem == nil ? instructions[first] : .invalid, problem: problem)
   }
 
-  /// What the file's own reading has gathered, put aside while a trigger is read.
-  private struct Outer {
-    var nodes: [Node] = []
-    var instructions: [Instruction] = []
-    var readingProblems: [SyntaxProblem] = []
-    var instructionProblems: [SyntaxProblem] = []
-    var warnings: [SyntaxProblem] = []
-    var escape: UInt8
-    var isReadingTrigger: Bool
-
-    init(_ parser: inout Parser) {
-      escape = parser.escape
-      isReadingTrigger = parser.isReadingTrigger
-      exchange(with: &parser)
-    }
+  /// What the file's own reading is about, put aside while a trigger is read; afterwards, what that has found.
+  private struct Outer: ~Copyable {
+    private var joined = Scratch<UInt8>()
+    private var readingProblems: [SyntaxProblem] = []
+    private var instructionProblems: [SyntaxProblem] = []
+    private var warnings: [SyntaxProblem] = []
 
     mutating func exchange(with parser: inout Parser) {
-      swap(&nodes, &parser.nodes)
-      swap(&instructions, &parser.instructions)
+      swap(&joined, &parser.joined)
       swap(&readingProblems, &parser.readingProblems)
       swap(&instructionProblems, &parser.instructionProblems)
       swap(&warnings, &parser.warnings)
-      parser.escape = escape
-      parser.isReadingTrigger = isReadingTrigger
     }
 
     /// What Docker says when the trigger fires.
-    func problem(at range: SourceRange) -> SyntaxProblem? {
+    func problem(nodeCount: Int, at range: SourceRange) -> SyntaxProblem? {
       var found = readingProblems.first
-      if found == nil, nodes.count == 1 { found = instructionProblems.first }
-      if found == nil, nodes.count == 1 { return nil }
+      if found == nil, nodeCount == 1 { found = instructionProblems.first }
+      if found == nil, nodeCount == 1 { return nil }
       let message = found?.message ?? "onbuild trigger should be a single expression"
       return SyntaxProblem(
         dockerMessage: message,

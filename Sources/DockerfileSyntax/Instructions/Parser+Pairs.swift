@@ -18,7 +18,7 @@ extension Parser {
     for index in arguments {
       let pair = pair(words[index])
       guard !pair.name.text.isEmpty else {
-        pairs.removeSubrange(first...)
+        pairs.truncate(to: first)
         return refuse(node, "\(node.kind?.name ?? "") names can not be blank", at: words[index].range)
       }
       pairs.append(pair)
@@ -33,7 +33,7 @@ extension Parser {
     for index in node.arguments.indices {
       let pair = pair(words[index])
       guard !pair.name.text.isEmpty else {
-        pairs.removeSubrange(first...)
+        pairs.truncate(to: first)
         return refuse(node, "ARG names can not be blank", at: words[index].range)
       }
       pairs.append(pair)
@@ -43,12 +43,10 @@ extension Parser {
 
   /// A word, divided at its first `=`.
   private func pair(_ word: Word) -> Pair {
-    let offsets = word.text.offsets
     guard let equals = bytes(word.text).firstIndex(of: UInt8(ascii: "=")) else {
       return Pair(name: word, value: nil, isLegacy: false)
     }
-    let distance = equals - offsets.lowerBound
-    let name = part(of: word, 0..<distance)
-    return Pair(name: name, value: part(of: word, distance + 1..<offsets.count), isLegacy: false)
+    let name = part(of: word, 0..<equals)
+    return Pair(name: name, value: part(of: word, equals + 1..<word.text.offsets.count), isLegacy: false)
   }
 }

@@ -13,17 +13,16 @@ extension Parser {
   /// What BuildKit checks of the flags' values while it parses; of a mount that is `from` alone.
   private mutating func acceptsValues(_ node: Node) -> Bool {
     guard !node.flags.isEmpty else { return true }
-    let flags = Array(flags[node.flags.indices])
-    for flag in flags where equals(flag.name.text, "device") {
-      guard let value = flag.value else { continue }
+    for index in node.flags.indices where equals(flags[index].name.text, "device") {
+      guard let value = flags[index].value else { continue }
       do throws(OptionError) {
         _ = try Device(bytes(value.text))
       } catch {
         return refuse(error, node, value)
       }
     }
-    for flag in flags where equals(flag.name.text, "mount") {
-      guard let value = flag.value else { continue }
+    for index in node.flags.indices where equals(flags[index].name.text, "mount") {
+      guard let value = flags[index].value else { continue }
       do throws(OptionError) {
         _ = try Mount(written: bytes(value.text), range: value.range)
       } catch {
@@ -54,7 +53,7 @@ extension Parser {
   private mutating func script(_ node: Node) -> Word {
     let command = Word(text: node.body, range: sourceRange(of: node.body))
     guard !node.isJSON, !node.heredocs.isEmpty else { return command }
-    let documents = Array(heredocs[node.heredocs.indices])
+    let documents = Array(heredocs[node.heredocs])
     if let first = documents.first, isLoneHeredoc(command) { return content(of: first) }
     return withHeredocs(command, documents)
   }
@@ -70,9 +69,13 @@ extension Parser {
       derived.note(SourceRange(body.lower, body.lower))
       derived.bytes.append(0x0A)
       derive(copyOf: document.content)
-      let name = Array(bytes(document.name.text))
       derived.note(SourceRange(body.upper, body.upper))
-      derived.bytes += name
+      let name = document.name.text
+      if name.isDerived {
+        derived.bytes.append(copyOf: name.offsets)
+      } else {
+        derived.bytes.append(contentsOf: bytes(name))
+      }
       range = range.union(body)
     }
     return Word(text: Text(derived: base..<derived.end), range: range)
@@ -110,17 +113,15 @@ extension Parser {
     let base = derived.end
     let lower = heredoc.content.offsets.lowerBound
     var lines: [Range<Int>] = []
-    var start = lower
-    while start < heredoc.content.offsets.upperBound {
-      let newline = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? heredoc.content.offsets.upperBound
+    var start = 0
+    while start < bytes.count {
+      let newline = firstIndex(of: 0x0A, in: bytes.span, start..<bytes.count).map { $0 + 1 } ?? bytes.count
       var first = start
       while first < newline, bytes[first] == 0x09 { first += 1 }
-      if first < newline { lines.append(first..<newline) }
+      if first < newline { lines.append(lower + first..<lower + newline) }
       start = newline
     }
-    for line in lines {
-      derive(copyOf: heredoc.content.isDerived ? Text(derived: line) : Text(source: line))
-    }
+    for line in lines { derive(copyOf: Text(isDerived: heredoc.content.isDerived, line)) }
     return Word(text: Text(derived: base..<derived.end), range: range)
   }
 }

@@ -1,12 +1,25 @@
 import Diagnostics
 
 /// Text that is not in the source as it stands, and where each run of it came from.
-struct DerivedText {
-  var bytes: [UInt8] = []
-  private(set) var pieces: [Piece] = []
+struct DerivedText: ~Copyable {
+  var bytes = Scratch<UInt8>(capacity: 1024)
+  private(set) var pieces = Scratch<Piece>(capacity: 64)
+  /// The first piece of the line that is being read: nothing in it came from an earlier one.
+  private var firstOfLine = 0
 
   /// Where the next text will begin.
+  @inline(__always)
   var end: Int { bytes.count }
+
+  mutating func reset(keepingAtMost limit: Int) {
+    bytes.empty(keepingAtMost: limit)
+    pieces.empty(keepingAtMost: limit / 8)
+    firstOfLine = 0
+  }
+
+  mutating func beginLine() {
+    firstOfLine = pieces.count
+  }
 
   /// Notes that the derived bytes from here on came from a run of the source.
   ///
@@ -15,6 +28,7 @@ struct DerivedText {
     note(source, at: bytes.count)
   }
 
+  @inline(__always)
   mutating func note(_ source: SourceRange, at offset: Int) {
     pieces.append(Piece(derived: UInt32(truncatingIfNeeded: offset), source: source))
   }
@@ -22,7 +36,7 @@ struct DerivedText {
   /// Notes the pieces for a copy of earlier derived bytes that is about to be appended, so that no piece leads to
   /// another.
   mutating func noteCopy(of offsets: Range<Int>) {
-    var index = Piece.index(of: offsets.lowerBound, in: pieces)
+    var index = Piece.index(of: offsets.lowerBound, in: pieces.elements)
     let shift = bytes.count - offsets.lowerBound
     let old = pieces.count
     while index < old, Int(pieces[index].derived) < offsets.upperBound {
@@ -31,34 +45,42 @@ struct DerivedText {
       let lower = max(Int(piece.derived), offsets.lowerBound)
       let upper = min(next, offsets.upperBound)
       if lower < upper {
-        let source = Piece.range(of: lower..<upper, in: [piece], end: next)
+        let source = piece.range(of: lower..<upper, end: next)
         pieces.append(Piece(derived: UInt32(truncatingIfNeeded: lower + shift), source: source))
       }
       index += 1
     }
   }
 
+  /// The bytes of the source behind derived ones of the line that is being read.
   func range(of offsets: Range<Int>) -> SourceRange {
-    Piece.range(of: offsets, in: pieces, end: bytes.count)
+    Piece.range(of: offsets, in: pieces[firstOfLine..<pieces.count], end: bytes.count)
   }
 }
 
 /// A run of derived text and the bytes of the source that it stands for; it goes up to the next piece.
-public struct Piece: Hashable, Sendable {
+public struct Piece: Hashable, Sendable, BitwiseCopyable {
   let derived: UInt32
   let source: SourceRange
 
   /// The bytes of the source behind a run of derived ones.
-  static func range(of offsets: Range<Int>, in pieces: [Piece], end: Int) -> SourceRange {
+  static func range(of offsets: Range<Int>, in pieces: UnsafeBufferPointer<Piece>, end: Int) -> SourceRange {
     guard !pieces.isEmpty else { return SourceRange(0, 0) }
-    let lower = place(of: offsets.lowerBound, in: pieces, end: end)
+    let first = index(of: offsets.lowerBound, in: pieces)
+    let lower = pieces[first].place(of: offsets.lowerBound, end: self.end(of: first, in: pieces, end))
     guard !offsets.isEmpty else { return SourceRange(lower.lower, lower.lower) }
-    let upper = offsets.count == 1 ? lower : place(of: offsets.upperBound - 1, in: pieces, end: end)
-    return SourceRange(lower.lower, upper.upper)
+    let last = offsets.upperBound - 1
+    var index = first
+    if self.end(of: first, in: pieces, end) <= last {
+      // Where a text has several pieces, it mostly goes up to the last one.
+      let final = pieces.count - 1
+      index = Int(pieces[final].derived) <= last ? final : self.index(of: last, in: pieces)
+    }
+    return SourceRange(lower.lower, pieces[index].place(of: last, end: self.end(of: index, in: pieces, end)).upper)
   }
 
   /// The piece that holds a derived byte.
-  static func index(of offset: Int, in pieces: [Piece]) -> Int {
+  static func index(of offset: Int, in pieces: UnsafeBufferPointer<Piece>) -> Int {
     var low = 0
     var high = pieces.count
     while high - low > 1 {
@@ -68,17 +90,21 @@ public struct Piece: Hashable, Sendable {
     return low
   }
 
-  /// The source behind one derived byte.
-  private static func place(of offset: Int, in pieces: [Piece], end: Int) -> SourceRange {
-    let low = index(of: offset, in: pieces)
-    let piece = pieces[low]
-    let next = low + 1 < pieces.count ? Int(pieces[low + 1].derived) : end
-    guard next - Int(piece.derived) == piece.source.offsets.count else { return piece.source }
-    let distance = offset - Int(piece.derived)
-    guard distance >= 0, distance < piece.source.offsets.count else {
-      return SourceRange(piece.source.upper, piece.source.upper)
-    }
-    let start = piece.source.lower + UInt32(truncatingIfNeeded: distance)
+  private static func end(of index: Int, in pieces: UnsafeBufferPointer<Piece>, _ end: Int) -> Int {
+    index + 1 < pieces.count ? Int(pieces[index + 1].derived) : end
+  }
+
+  /// The source behind some bytes of this piece, which goes up to an end.
+  func range(of offsets: Range<Int>, end: Int) -> SourceRange {
+    SourceRange(place(of: offsets.lowerBound, end: end).lower, place(of: offsets.upperBound - 1, end: end).upper)
+  }
+
+  /// The source behind one byte of this piece.
+  private func place(of offset: Int, end: Int) -> SourceRange {
+    guard end - Int(derived) == source.offsets.count else { return source }
+    let distance = offset - Int(derived)
+    guard distance >= 0, distance < source.offsets.count else { return SourceRange(source.upper, source.upper) }
+    let start = source.lower + UInt32(truncatingIfNeeded: distance)
     return SourceRange(start, start + 1)
   }
 }

@@ -1,20 +1,28 @@
 /// Checks that bytes are one JSON array and finds the strings in it. It keeps a stack of its own and never recurses.
 struct JSONArrayReader {
-  struct Element {
-    /// Between the quotes.
-    let content: Range<Int>
+  struct Element: BitwiseCopyable {
+    private let start: Int
+    private let end: Int
     let hasEscapes: Bool
+
+    init(content: Range<Int>, hasEscapes: Bool) {
+      start = content.lowerBound
+      end = content.upperBound
+      self.hasEscapes = hasEscapes
+    }
+
+    /// Between the quotes.
+    var content: Range<Int> { start..<end }
   }
 
   /// How deep arrays and objects may lie in each other; deeper ones are no JSON for Docker.
   private static let depthLimit = 10_000
 
-  private(set) var elements: [Element] = []
   /// The first element that is no string.
   private(set) var stranger: Range<Int>?
   private var index: Int
   private let end: Int
-  /// The open arrays (true) and objects (false).
+  /// The open arrays (true) and objects (false) within the outermost one.
   private var open: [Bool] = []
   private var strangerStart = 0
 
@@ -23,44 +31,47 @@ struct JSONArrayReader {
     self.end = end
   }
 
-  /// False when the bytes are not JSON.
-  mutating func read(_ bytes: Span<UInt8>) -> Bool {
-    open = [true]
+  /// Reads the array and the strings in it; false when the bytes are not JSON.
+  mutating func read(_ bytes: Span<UInt8>, into elements: inout Scratch<Element>) -> Bool {
     index += 1
     skipBlanks(bytes)
-    if take(bytes, "]") {
-      open.removeLast()
-    } else if !readValue(bytes) {
-      return false
-    }
-    while let isArray = open.last {
+    if take(bytes, "]") { return isAtEnd(bytes) }
+    guard readValue(bytes, &elements) else { return false }
+    while true {
       skipBlanks(bytes)
+      let isArray = open.last ?? true
       if take(bytes, ",") {
         skipBlanks(bytes)
-        guard isArray || readKey(bytes), readValue(bytes) else { return false }
+        guard isArray || readKey(bytes), readValue(bytes, &elements) else { return false }
       } else if take(bytes, isArray ? "]" : "}") {
-        open.removeLast()
+        if open.popLast() == nil { return isAtEnd(bytes) }
         closeStranger()
       } else {
         return false
       }
     }
+  }
+
+  private mutating func isAtEnd(_ bytes: Span<UInt8>) -> Bool {
     skipBlanks(bytes)
     return index == end
   }
 
   /// Reads a scalar, or opens an array or object up to its first value.
-  private mutating func readValue(_ bytes: Span<UInt8>) -> Bool {
+  private mutating func readValue(_ bytes: Span<UInt8>, _ elements: inout Scratch<Element>) -> Bool {
     while true {
       skipBlanks(bytes)
       guard index < end else { return false }
       let start = index
       switch bytes[index] {
-      case UInt8(ascii: "\""): return readString(bytes, isElement: open.count == 1)
+      case UInt8(ascii: "\""):
+        guard let element = readString(bytes) else { return false }
+        if open.isEmpty { elements.append(element) }
+        return true
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         let isArray = bytes[index] == UInt8(ascii: "[")
-        guard open.count < Self.depthLimit else { return false }
-        if open.count == 1 { strangerStart = start }
+        guard open.count + 1 < Self.depthLimit else { return false }
+        if open.isEmpty { strangerStart = start }
         open.append(isArray)
         index += 1
         skipBlanks(bytes)
@@ -72,42 +83,42 @@ struct JSONArrayReader {
         guard isArray || readKey(bytes) else { return false }
       default:
         guard readLiteral(bytes) || readNumber(bytes) else { return false }
-        if open.count == 1, stranger == nil { stranger = start..<index }
+        if open.isEmpty, stranger == nil { stranger = start..<index }
         return true
       }
     }
   }
 
   private mutating func closeStranger() {
-    if open.count == 1, stranger == nil { stranger = strangerStart..<index }
+    if open.isEmpty, stranger == nil { stranger = strangerStart..<index }
   }
 
   private mutating func readKey(_ bytes: Span<UInt8>) -> Bool {
-    guard index < end, bytes[index] == UInt8(ascii: "\""), readString(bytes, isElement: false) else { return false }
+    guard index < end, bytes[index] == UInt8(ascii: "\""), readString(bytes) != nil else { return false }
     skipBlanks(bytes)
     return take(bytes, ":")
   }
 
-  private mutating func readString(_ bytes: Span<UInt8>, isElement: Bool) -> Bool {
+  /// nil for a string that JSON doesn't allow.
+  private mutating func readString(_ bytes: Span<UInt8>) -> Element? {
     let start = index + 1
     var hasEscapes = false
     index = start
     while index < end {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
-        if isElement { elements.append(Element(content: start..<index, hasEscapes: hasEscapes)) }
         index += 1
-        return true
+        return Element(content: start..<index - 1, hasEscapes: hasEscapes)
       }
-      if byte < 0x20 { return false }
+      if byte < 0x20 { return nil }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
-        guard readEscape(bytes) else { return false }
+        guard readEscape(bytes) else { return nil }
       } else {
         index += 1
       }
     }
-    return false
+    return nil
   }
 
   private mutating func readEscape(_ bytes: Span<UInt8>) -> Bool {

@@ -4,7 +4,20 @@ import Diagnostics
 struct DirectiveRun {
   /// A line that is no directive ends the run for good.
   var isOver = false
-  var seen: Set<Directive.Kind> = []
+  private var seen: UInt8 = 0
+
+  /// False when there was one of this kind already.
+  mutating func note(_ kind: Directive.Kind) -> Bool {
+    let bit: UInt8 =
+      switch kind {
+      case .syntax: 1
+      case .escape: 2
+      case .check: 4
+      }
+    let isNew = seen & bit == 0
+    seen |= bit
+    return isNew
+  }
 }
 
 extension Parser {
@@ -16,7 +29,7 @@ extension Parser {
       return false
     }
     let value = word(found.value, reading.origin)
-    guard reading.directives.seen.insert(found.kind).inserted else {
+    guard reading.directives.note(found.kind) else {
       let range = sourceRange(line, reading.origin)
       report(.reading, "only one \(found.kind.rawValue) parser directive can be used", line: reading.line, at: range)
       return true
@@ -45,12 +58,8 @@ extension Parser {
   private func directive(_ bytes: Span<UInt8>, _ line: Range<Int>) -> (kind: Directive.Kind, value: Range<Int>)? {
     let end = line.upperBound
     var index = line.lowerBound
-    var name: [UInt8] = []
-    while index < end, isNamePart(bytes[index], isFirst: name.isEmpty), name.count <= 6 {
-      name.append(bytes[index] | 0x20)
-      index += 1
-    }
-    guard let kind = Directive.Kind(rawValue: String(decoding: name, as: UTF8.self)) else { return nil }
+    while index < end, isNamePart(bytes[index], isFirst: index == line.lowerBound) { index += 1 }
+    guard let kind = directiveKind(bytes, line.lowerBound..<index) else { return nil }
     while index < end, isPatternSpace(bytes[index]) { index += 1 }
     guard index < end, bytes[index] == UInt8(ascii: "=") else { return nil }
     index += 1
@@ -63,6 +72,18 @@ extension Parser {
     var last = end
     while isPatternSpace(bytes[last - 1]) { last -= 1 }
     return (kind, index..<last)
+  }
+
+  private func directiveKind(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Directive.Kind? {
+    guard name.count == 5 || name.count == 6 else { return nil }
+    var letters: UInt64 = 0
+    for index in name { letters = letters << 8 | UInt64(bytes[index] | 0x20) }
+    switch letters {
+    case 0x73796E746178: return .syntax
+    case 0x657363617065: return .escape
+    case 0x636865636B: return .check
+    default: return nil
+    }
   }
 
   private func isNamePart(_ byte: UInt8, isFirst: Bool) -> Bool {

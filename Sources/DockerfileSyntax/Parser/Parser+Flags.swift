@@ -33,7 +33,7 @@ extension Parser {
     for run in raw.runs {
       derived.note(sourceRange(run.source, origin), at: base + run.decoded)
     }
-    derived.bytes.append(contentsOf: raw.decoded)
+    raw.decoded.withUnsafeBufferPointer { derived.bytes.append(contentsOf: $0) }
     let nameEnd = raw.decodedEquals ?? raw.decoded.count
     let rawNameEnd = raw.equals ?? raw.end
     let name = Word(

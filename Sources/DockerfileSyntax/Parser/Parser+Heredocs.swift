@@ -92,7 +92,7 @@ extension Parser {
     let place = sourceRange(mark.nameLength <= range.count ? written : range, origin)
     derived.note(place)
     let base = derived.end
-    derived.bytes.append(contentsOf: mark.name)
+    mark.name.withUnsafeBufferPointer { derived.bytes.append(contentsOf: $0) }
     return Word(text: Text(derived: base..<derived.end), range: place)
   }
 

@@ -11,13 +11,14 @@ extension Parser {
     let start = skipSpace(bytes, from: range.lowerBound, before: range.upperBound)
     guard start < range.upperBound, bytes[start] == UInt8(ascii: "[") else { return false }
     var reader = JSONArrayReader(index: start, end: range.upperBound)
-    guard reader.read(bytes) else { return false }
+    jsonElements.truncate(to: 0)
+    guard reader.read(bytes, into: &jsonElements) else { return false }
     if let stranger = reader.stranger {
       let message = "when using JSON array syntax, arrays must be comprised of strings only"
       breakOff(&draft, message, line, at: sourceRange(stranger, line.origin))
       return true
     }
-    for element in reader.elements { addElement(bytes, element, line.origin) }
+    for index in 0..<jsonElements.count { addElement(bytes, jsonElements[index], line.origin) }
     draft.isJSON = true
     return true
   }

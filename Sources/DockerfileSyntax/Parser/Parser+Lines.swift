@@ -21,8 +21,6 @@ struct Reading {
   /// The first comment that belongs to the next instruction.
   var comments: Int
   var directives = DirectiveRun()
-  /// Continued lines, joined; reused.
-  var joined: [UInt8] = []
   var warnsOfEmptyLine = false
   /// Reading can't go on: a line or a heredoc has no end.
   var isOver = false
@@ -48,6 +46,7 @@ extension Parser {
     finish(reading, firstNode: firstNode, count: bytes.count)
   }
 
+  @inline(never)
   private mutating func finish(_ reading: Reading, firstNode: Int, count: Int) {
     guard !reading.isOver else { return }
     let end = sourceRange(count..<count, reading.origin)
@@ -61,6 +60,7 @@ extension Parser {
   }
 
   /// A byte order mark at the start of a file is no part of its first line.
+  @inline(__always)
   private func withoutMark(_ bytes: Span<UInt8>, _ line: Range<Int>, isFirst: Bool) -> Range<Int> {
     let start = line.lowerBound
     guard isFirst, line.count >= 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF else {
@@ -96,28 +96,29 @@ extension Parser {
       return addInstruction(bytes, line, file: bytes, &reading)
     }
     reading.warnsOfEmptyLine = false
-    var joined = reading.joined
-    reading.joined = []
-    joined.removeAll(keepingCapacity: true)
+    joined.truncate(to: 0)
+    if !isReadingTrigger { derived.beginLine() }
     let base = derived.end
-    let upper = join(bytes, content, into: &joined, &reading)
-    derived.bytes.append(contentsOf: joined)
+    let upper = join(bytes, content, &reading)
+    // The line is read from a table of its own: that of the derived bytes grows meanwhile.
+    let text = joined.elements
+    derived.bytes.append(contentsOf: text)
     let line = LogicalLine(
-      range: 0..<joined.count,
+      range: 0..<text.count,
       origin: Origin(isDerived: true, bias: base),
       start: start,
       end: reading.line,
       lower: first.lowerBound,
       upper: max(upper, first.upperBound)
     )
-    if reading.warnsOfEmptyLine { warn(line, joined, upper: upper, reading) }
-    addInstruction(joined.span, line, file: bytes, &reading)
-    reading.joined = joined
+    if reading.warnsOfEmptyLine { warn(line, text, reading) }
+    addInstruction(text.span, line, file: bytes, &reading)
   }
 
   /// The part of a line before the escape that continues it, nil when the line ends here.
   ///
   /// Blanks and tabs may follow the escape, another escape may not stand before it.
+  @inline(__always)
   private func continued(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
     var end = line.upperBound
     while end > line.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
@@ -130,11 +131,10 @@ extension Parser {
   private mutating func join(
     _ bytes: Span<UInt8>,
     _ first: Range<Int>,
-    into joined: inout [UInt8],
     _ reading: inout Reading
   ) -> Int {
     var upper = first.upperBound
-    append(bytes, first, to: &joined, reading.origin)
+    append(bytes, first, reading.origin)
     while let raw = reading.lines.next(in: bytes) {
       reading.line += 1
       let line = trimLineEnd(bytes, raw)
@@ -146,21 +146,23 @@ extension Parser {
       if bytes[start] == UInt8(ascii: "#") { continue }
       upper = line.upperBound
       guard let content = continued(bytes, line) else {
-        append(bytes, line, to: &joined, reading.origin)
+        append(bytes, line, reading.origin)
         break
       }
-      append(bytes, content, to: &joined, reading.origin)
+      append(bytes, content, reading.origin)
     }
     return upper
   }
 
-  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to joined: inout [UInt8], _ origin: Origin) {
+  @inline(__always)
+  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, _ origin: Origin) {
     guard !range.isEmpty else { return }
     derived.note(sourceRange(range, origin), at: derived.end + joined.count)
     joined.append(bytes, range)
   }
 
-  private mutating func warn(_ line: LogicalLine, _ joined: [UInt8], upper: Int, _ reading: Reading) {
+  @inline(never)
+  private mutating func warn(_ line: LogicalLine, _ joined: UnsafeBufferPointer<UInt8>, _ reading: Reading) {
     guard warnings.count < Self.problemLimit else { return }
     let message = "Empty continuation line found in: \(text(of: joined))"
     let problem = SyntaxProblem(

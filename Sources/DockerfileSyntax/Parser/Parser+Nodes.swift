@@ -90,7 +90,7 @@ extension Parser {
     case .onbuild: readSub(bytes, &draft, line)
     case nil: words.append(word(body.lowerBound..<body.lowerBound, line.origin))
     }
-    if draft.isBroken { words.removeSubrange(first...) }
+    if draft.isBroken { words.truncate(to: first) }
     if draft.kind != .onbuild { draft.arguments = Run32(first..<words.count) }
   }
 

@@ -28,6 +28,11 @@ extension Parser {
     var quote: UInt8?
     while index < limit {
       let byte = bytes[index]
+      // Quotes and blanks lie below, characters of several bytes above.
+      if byte > 0x27, byte < 0x80, byte != escape {
+        index += 1
+        continue
+      }
       if byte == escape, quote != UInt8(ascii: "'") {
         if index + 1 == limit {
           index = limit
@@ -56,14 +61,15 @@ extension Parser {
     guard words.count > first else { return }
     let name = draft.kind == .env ? "ENV" : "LABEL"
     guard contains(words[first].text, UInt8(ascii: "=")) else {
-      words.removeSubrange(first...)
+      words.truncate(to: first)
       splitOnce(bytes, draft.body, line.origin)
       if words.count - first < 2 {
         breakOff(&draft, "\(name) must have two arguments", line, at: sourceRange(draft.body, line.origin))
       }
       return
     }
-    for word in words[first...] where !contains(word.text, UInt8(ascii: "=")) {
+    for index in first..<words.count where !contains(words[index].text, UInt8(ascii: "=")) {
+      let word = words[index]
       let written = quoted(Self.replacingInvalid(self.bytes(word.text)))
       let message = "Syntax error - can't find = in \(written). Must be of the form: name=value"
       return breakOff(&draft, message, line, at: word.range)
@@ -71,7 +77,7 @@ extension Parser {
   }
 
   /// These words went through a lexer that writes U+FFFD for a stray byte.
-  private static func replacingInvalid(_ bytes: ArraySlice<UInt8>) -> String.UTF8View { text(of: bytes).utf8 }
+  private static func replacingInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> String.UTF8View { text(of: bytes).utf8 }
 
   private mutating func splitOnce(_ bytes: Span<UInt8>, _ range: Range<Int>, _ origin: Origin) {
     var index = range.lowerBound
@@ -83,10 +89,4 @@ extension Parser {
   }
 
   func contains(_ text: Text, _ byte: UInt8) -> Bool { bytes(text).contains(byte) }
-
-  /// BuildKit's parser refuses the line.
-  mutating func breakOff(_ draft: inout NodeDraft, _ message: String, _ line: LogicalLine, at range: SourceRange) {
-    draft.isBroken = true
-    report(.reading, message, line: line.start, at: range)
-  }
 }

@@ -1,24 +1,32 @@
 import Diagnostics
 
 /// Reads a Dockerfile in one pass: lines, nodes and typed instructions, all into flat tables.
-struct Parser {
+///
+/// It is made for one document after the other: the tables keep their room. The bytes of the document have to stay
+/// where they are while `parse` runs; what the parser hands around are views of them and of its own tables.
+struct Parser: ~Copyable {
   /// Problems kept of each kind; a file of garbage has one in every line.
   static let problemLimit = 100
+  /// Elements of a table that are kept from one document to the next.
+  private static let retained = 1 << 14
 
-  let source: [UInt8]
+  private(set) var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var derived = DerivedText()
+  /// The continued line that is being read, joined.
+  var joined = Scratch<UInt8>(capacity: 512)
+  var jsonElements = Scratch<JSONArrayReader.Element>()
   var escape = UInt8(ascii: "\\")
-  var directives: [Directive] = []
-  var nodes: [Node] = []
-  var subnodes: [Node] = []
-  var instructions: [Instruction] = []
-  var stages: [StageSyntax] = []
+  var directives = Scratch<Directive>(capacity: 4)
+  var nodes = Scratch<Node>(capacity: 64)
+  var subnodes = Scratch<Node>(capacity: 4)
+  var instructions = Scratch<Instruction>(capacity: 64)
+  var stages = Scratch<StageSyntax>(capacity: 8)
+  var words = Scratch<Word>(capacity: 256)
+  var flags = Scratch<Flag>(capacity: 16)
+  var heredocs = Scratch<Heredoc>(capacity: 8)
+  var pairs = Scratch<Pair>(capacity: 64)
+  var comments = Scratch<Text>(capacity: 64)
   var triggers: [Trigger] = []
-  var words: [Word] = []
-  var flags: [Flag] = []
-  var heredocs: [Heredoc] = []
-  var pairs: [Pair] = []
-  var comments: [Text] = []
   var readingProblems: [SyntaxProblem] = []
   var instructionProblems: [SyntaxProblem] = []
   var warnings: [SyntaxProblem] = []
@@ -34,17 +42,36 @@ struct Parser {
   var hasFrom = false
   var complainedAboutStage = false
 
-  init(source: [UInt8]) {
-    self.source = source
-    // A line of an ordinary Dockerfile has about forty bytes, two lines make an instruction.
-    let expected = source.count / 64 + 4
-    nodes.reserveCapacity(expected)
-    instructions.reserveCapacity(expected)
-    words.reserveCapacity(expected * 3)
+  /// Forgets the document before.
+  mutating func reset() {
+    source = UnsafeBufferPointer(start: nil, count: 0)
+    derived.reset(keepingAtMost: Self.retained * 8)
+    joined.empty(keepingAtMost: Self.retained * 8)
+    directives.empty(keepingAtMost: Self.retained)
+    nodes.empty(keepingAtMost: Self.retained)
+    subnodes.empty(keepingAtMost: Self.retained)
+    instructions.empty(keepingAtMost: Self.retained)
+    stages.empty(keepingAtMost: Self.retained)
+    words.empty(keepingAtMost: Self.retained)
+    flags.empty(keepingAtMost: Self.retained)
+    heredocs.empty(keepingAtMost: Self.retained)
+    pairs.empty(keepingAtMost: Self.retained)
+    comments.empty(keepingAtMost: Self.retained)
+    if !triggers.isEmpty { triggers = [] }
+    if !readingProblems.isEmpty { readingProblems = [] }
+    if !instructionProblems.isEmpty { instructionProblems = [] }
+    if !warnings.isEmpty { warnings = [] }
+    escape = UInt8(ascii: "\\")
+    isCutOff = false
+    globalArguments = 0
+    stageIsOpen = false
+    hasFrom = false
+    complainedAboutStage = false
   }
 
-  mutating func parse() {
-    let source = source
+  /// Fills the tables from bytes that stay where they are until this returns.
+  mutating func parse(_ source: UnsafeBufferPointer<UInt8>) {
+    self.source = source
     read(source.span, from: .source)
     finishStage(atEndOfFile: true)
     if stages.isEmpty, !hasFrom, readingProblems.isEmpty, instructionProblems.isEmpty {
@@ -63,8 +90,7 @@ struct Origin {
 
   @inline(__always)
   func text(_ range: Range<Int>) -> Text {
-    let offsets = range.lowerBound + bias..<range.upperBound + bias
-    return isDerived ? Text(derived: offsets) : Text(source: offsets)
+    Text(isDerived: isDerived, Range(uncheckedBounds: (range.lowerBound &+ bias, range.upperBound &+ bias)))
   }
 }
 
@@ -72,7 +98,7 @@ extension Parser {
   /// The bytes of the source behind a run of bytes.
   @inline(__always)
   func sourceRange(_ range: Range<Int>, _ origin: Origin) -> SourceRange {
-    let offsets = range.lowerBound + origin.bias..<range.upperBound + origin.bias
+    let offsets = Range(uncheckedBounds: (range.lowerBound &+ origin.bias, range.upperBound &+ origin.bias))
     return origin.isDerived ? derived.range(of: offsets) : SourceRange(offsets)
   }
 
@@ -85,59 +111,43 @@ extension Parser {
     text.isDerived ? derived.range(of: text.offsets) : SourceRange(text.offsets)
   }
 
-  func bytes(_ text: Text) -> ArraySlice<UInt8> {
-    text.isDerived ? derived.bytes[text.offsets] : source[text.offsets]
+  /// The bytes of a text; good until the next text is derived.
+  @inline(__always)
+  func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
+    if text.isDerived { return derived.bytes[text.offsets] }
+    let offsets = text.offsets
+    precondition(offsets.upperBound <= source.count)
+    guard let start = source.baseAddress else { return source }
+    return UnsafeBufferPointer(start: start + offsets.lowerBound, count: offsets.count)
   }
 
   func string(_ text: Text) -> String { DockerfileSyntax.text(of: bytes(text)) }
 
-  func equals(_ text: Text, _ other: String) -> Bool { bytes(text).elementsEqual(other.utf8) }
+  /// Whether a text is just these letters.
+  func equals(_ text: Text, _ letters: StaticString) -> Bool {
+    let bytes = bytes(text)
+    guard bytes.count == letters.utf8CodeUnitCount else { return false }
+    for index in bytes.indices where bytes[index] != letters.utf8Start[index] { return false }
+    return true
+  }
 
   /// A part of a word, by offsets from its start.
   func part(of word: Word, _ offsets: Range<Int>) -> Word {
     let start = word.text.offsets.lowerBound
     let range = start + offsets.lowerBound..<start + offsets.upperBound
-    let text = word.text.isDerived ? Text(derived: range) : Text(source: range)
+    let text = Text(isDerived: word.text.isDerived, range)
     return Word(text: text, range: sourceRange(of: text))
   }
 
   /// Appends a copy of a text to the derived bytes, with its pieces.
   mutating func derive(copyOf text: Text) {
     guard !text.isEmpty else { return }
-    let copy = Array(bytes(text))
     if text.isDerived {
       derived.noteCopy(of: text.offsets)
+      derived.bytes.append(copyOf: text.offsets)
     } else {
       derived.note(SourceRange(text.offsets))
-    }
-    derived.bytes.append(contentsOf: copy)
-  }
-
-  mutating func report(
-    _ phase: SyntaxProblem.Phase,
-    _ message: String,
-    line: Int,
-    at range: SourceRange,
-    suggestion: String? = nil
-  ) {
-    let text = suggestion.map { "\(message) (did you mean \($0)?)" } ?? message
-    let problem = SyntaxProblem(
-      dockerMessage: phase == .instructions ? "dockerfile parse error on line \(line): \(text)" : text,
-      message: text,
-      dockerLine: line,
-      range: range,
-      suggestion: suggestion,
-      phase: phase
-    )
-    add(problem)
-  }
-
-  mutating func add(_ problem: SyntaxProblem) {
-    switch problem.phase {
-    case .reading:
-      if readingProblems.count < Self.problemLimit { readingProblems.append(problem) }
-    case .instructions, .conversion:
-      if instructionProblems.count < Self.problemLimit { instructionProblems.append(problem) }
+      derived.bytes.append(contentsOf: bytes(text))
     }
   }
 }

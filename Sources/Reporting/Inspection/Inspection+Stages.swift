@@ -16,11 +16,11 @@ extension Inspection {
     let node = document.nodes[stage.instructions.lowerBound]
     writer.object { writer in
       writer.member("index", index)
-      writer.member("name", stage.name)
+      writer.member("name", document.name(of: stage))
       writer.member("baseName", document.string(stage.from.base))
       writer.member("platform", stage.from.platform.map { document.string($0) } ?? "")
       writer.member("origCmd", document.string(node.keyword))
-      writer.member("doc", comment(about: stage.name, node))
+      writer.member("doc", comment(about: document.name(of: stage), node))
       writer.member("start", Int(node.startLine))
       writer.member("end", Int(node.endLine))
       writer.key("commands")

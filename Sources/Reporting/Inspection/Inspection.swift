@@ -68,7 +68,7 @@ extension Inspection {
       }
       writer.key("nodes")
       writer.array { writer in
-        for node in showsNodes ? document.nodes : [] { write(node, to: &writer) }
+        for node in document.nodes where showsNodes { write(node, to: &writer) }
       }
     }
   }
@@ -85,7 +85,7 @@ extension Inspection {
       }
       writer.key("stages")
       writer.array { writer in
-        for (index, stage) in (isUnderstood ? document.stages : []).enumerated() {
+        for (index, stage) in document.stages.enumerated() where isUnderstood {
           write(stage, index: index, to: &writer)
         }
       }

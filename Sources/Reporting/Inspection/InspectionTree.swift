@@ -9,7 +9,7 @@ package struct InspectionTree {
 
   private init(_ document: Document) {
     self.document = document
-    lines = LineTable(bytes: document.source)
+    lines = LineTable(bytes: Array(document.source))
   }
 
   package static func text(_ document: Document) -> String {

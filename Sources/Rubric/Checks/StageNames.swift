@@ -31,11 +31,11 @@ extension Check {
           )
         )
       }
-      if let name = stage.syntax.from.name, stage.syntax.name.count < 2 {
+      if let name = stage.syntax.from.name, stage.name.count < 2 {
         return .failed(
           Finding(
             "a stage name that says nothing",
-            "`\(stage.syntax.name)` does not say what the stage is for",
+            "`\(stage.name)` does not say what the stage is for",
             at: name.range,
             fix: "builder, dependencies, test, production"
           )

@@ -72,7 +72,9 @@ struct ImageCommand: ParsableCommand {
   private func targets(_ document: Document) -> [String?] {
     guard allTargets else { return [target] }
     var names: [String] = []
-    for stage in document.stages where !stage.name.isEmpty && !names.contains(stage.name) { names.append(stage.name) }
+    for name in document.stages.map({ document.name(of: $0) }) where !name.isEmpty && !names.contains(name) {
+      names.append(name)
+    }
     return [nil] + names
   }
 }

@@ -1,0 +1,50 @@
+/// A table of a document, or a run of one: plain values in the document's own block of memory.
+///
+/// It keeps the document's block alive, copies nothing, and counts its elements from the start of the whole table, so
+/// that an index into `Document.words` is the same in each run of it.
+@frozen
+public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
+  @usableFromInline let owner: AnyObject
+  /// The first element of the whole table.
+  @usableFromInline let base: UnsafePointer<Element>
+  public let startIndex: Int
+  public let endIndex: Int
+
+  @usableFromInline
+  init(owner: AnyObject, base: UnsafePointer<Element>, _ indices: Range<Int>) {
+    self.owner = owner
+    self.base = base
+    startIndex = indices.lowerBound
+    endIndex = indices.upperBound
+  }
+
+  @inlinable
+  public subscript(_ index: Int) -> Element {
+    precondition(index >= startIndex && index < endIndex, "index out of range")
+    return base[index]
+  }
+
+  @inlinable
+  public subscript(_ bounds: Range<Int>) -> Table<Element> {
+    precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "range out of bounds")
+    return Table(owner: owner, base: base, bounds)
+  }
+
+  /// Calls a closure with the elements as they lie in memory; nothing may keep the pointer.
+  @inlinable
+  public func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    try withExtendedLifetime(owner) {
+      try body(UnsafeBufferPointer(start: base + startIndex, count: endIndex - startIndex))
+    }
+  }
+}
+
+// The elements never change once a document is made.
+extension Table: @unchecked Sendable where Element: Sendable {}
+
+extension Table: Equatable where Element: Equatable {
+  /// Whether both have the same elements, wherever they lie.
+  public static func == (left: Table, right: Table) -> Bool { left.elementsEqual(right) }
+}
