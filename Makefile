@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 MINIMUM_SWIFT := 6.2
-SOURCES := Sources Tests Plugins Package.swift
+SOURCES := Sources Tests Plugins Package.swift Benchmarks/Sources Benchmarks/Package.swift
 LIBRARIES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
 TEST_TOOLS := libxml2-utils
 
@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help start test check build release install format lint clean toolchain libraries test-tools
+.PHONY: help start test check build release install bench format lint clean toolchain libraries test-tools
 
 help: ## list the targets
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -50,6 +50,9 @@ install: ## put dist/stagecraft into PREFIX/bin (/usr/local/bin)
 	fi
 	install -D -m 755 $(PRODUCT) '$(DESTDIR)$(PREFIX)/bin/stagecraft'
 
+bench: toolchain ## measure how fast Dockerfiles are read (Benchmarks/README.md)
+	$(SWIFT) run -c release --package-path Benchmarks Benchmarks
+
 format: toolchain ## rewrite the sources in the project's format
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
 
@@ -57,7 +60,7 @@ lint: toolchain ## complain about what `make format` would change, and more
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 clean: ## remove all that was built
-	rm -rf .build $(STATIC_BUILD) $(dir $(PRODUCT))
+	rm -rf .build $(STATIC_BUILD) Benchmarks/.build $(dir $(PRODUCT))
 
 toolchain:
 	if ! command -v $(SWIFT) >/dev/null; then

@@ -27,6 +27,7 @@ let package = Package(
   products: [
     .executable(name: "stagecraft", targets: ["stagecraft"]),
     .library(name: "DockerfileSyntax", targets: ["Diagnostics", "DockerfileSyntax"]),
+    .library(name: "Workloads", targets: ["Workloads"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -40,6 +41,7 @@ let package = Package(
     layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
     layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
     layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric"]),
+    layer("Workloads", ["Diagnostics", "DockerfileSyntax", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
     .target(name: "Content", exclude: ["Facts"], swiftSettings: strict, plugins: ["EmbedContent"]),

@@ -1,0 +1,55 @@
+import DockerfileSyntax
+import Workloads
+
+/// Every shape in every size, through every workload but the printing of JSON.
+struct ShapeRun {
+  private static let sizes = [1_000_000, 8_000_000, 64_000_000]
+  /// For the passes over one size, of which there are two at least.
+  private static let seconds = 1.0
+
+  let workloads: [Workload]
+
+  func report() -> ShapeReport {
+    let results = Shape.allCases.flatMap { shape in
+      workloads.filter { $0 != .inspect }.map { workload in
+        ShapeResult(
+          shape: shape.rawValue,
+          work: workload.rawValue,
+          sizes: Self.sizes.map { Self.measure(shape, workload, $0) }
+        )
+      }
+    }
+    return ShapeReport(results: results, longLine: LongLine())
+  }
+
+  private static func measure(_ shape: Shape, _ workload: Workload, _ size: Int) -> ShapeResult.Size {
+    let bytes = shape.bytes(size)
+    let start = Moment.now.clock
+    var best = Double.infinity
+    var passes = 0
+    while passes < 2 || Moment.now.clock - start < seconds {
+      let start = Moment.now.clock
+      precondition(workload.run(bytes) >= 0)
+      best = min(best, Moment.now.clock - start)
+      passes += 1
+    }
+    let refusal = bytes.count < Document.sizeLimit ? nil : "over the program's limit of \(Document.sizeLimit) bytes"
+    return ShapeResult.Size(bytes: bytes.count, megabytesPerSecond: Double(bytes.count) / 1e6 / best, refusal: refusal)
+  }
+}
+
+/// What the program says of a Dockerfile whose second line has 64 MB: Docker reads no line of 64 KiB.
+struct LongLine: Encodable {
+  static let dockerMessage = "dockerfile line greater than max allowed size of 65535"
+
+  let bytes: Int
+  let message: String?
+  let isDockersMessage: Bool
+
+  init() {
+    let source = Array("FROM scratch\nRUN ".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 64_000_000)
+    bytes = source.count
+    message = Document(parsing: source).problems.first?.dockerMessage
+    isDockersMessage = message == Self.dockerMessage
+  }
+}
