@@ -11,7 +11,7 @@ struct PlaceChecker {
 
   init(document: Document) {
     self.document = document
-    table = LineTable(bytes: document.source)
+    table = LineTable(bytes: Array(document.source))
     places = Self.count(Array(document.source))
   }
 
