@@ -21,7 +21,7 @@ SHELL := /bin/sh
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help start test check build release install bench format lint clean toolchain libraries test-tools
+.PHONY: help start test check build release install bench docs format lint clean toolchain libraries test-tools
 
 help: ## list the targets
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -52,6 +52,18 @@ install: ## put dist/stagecraft into PREFIX/bin (/usr/local/bin)
 
 bench: toolchain ## measure how fast Dockerfiles are read (Benchmarks/README.md)
 	$(SWIFT) run -c release --package-path Benchmarks Benchmarks
+
+docs: toolchain ## build the documentation of the library DockerfileSyntax into dist/documentation
+	$(SWIFT) build --target DockerfileSyntax
+	mkdir -p $(dir $(PRODUCT))
+	symbols=$$(mktemp -d)
+	trap 'rm -rf "$$symbols"' EXIT
+	$(SWIFT) symbolgraph-extract -module-name DockerfileSyntax -I .build/debug/Modules \
+		-target $$($(SWIFT) -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p') \
+		-minimum-access-level public -skip-synthesized-members -output-dir "$$symbols"
+	docc convert Sources/DockerfileSyntax/DockerfileSyntax.docc --additional-symbol-graph-dir "$$symbols" \
+		--fallback-display-name DockerfileSyntax --fallback-bundle-identifier stagecraft.DockerfileSyntax \
+		--transform-for-static-hosting --output-path dist/documentation --warnings-as-errors
 
 format: toolchain ## rewrite the sources in the project's format
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)

@@ -4,11 +4,14 @@
 public struct CaretRenderer: Sendable {
   /// Bytes to underline.
   public struct Mark: Hashable, Sendable {
+    /// The bytes.
     public var range: SourceRange
+    /// A few words beside the carets.
     public var label: String?
     /// What the message is about gets carets, what only explains it gets dashes.
     public var isPrimary: Bool
 
+    /// A mark on some bytes.
     public init(_ range: SourceRange, label: String? = nil, isPrimary: Bool = false) {
       self.range = range
       self.label = label
@@ -25,6 +28,7 @@ public struct CaretRenderer: Sendable {
   private let style: Style
   private let width: Int
 
+  /// A renderer for one source; lines are as wide as told, but not narrower than 20 columns.
   public init(_ source: SourceFile, style: Style, width: Int) {
     self.source = source
     self.table = LineTable(source)

@@ -1,11 +1,16 @@
 /// Something to tell about a place in a source. Lines and columns appear only when it is printed.
 public struct Diagnostic: Hashable, Sendable {
+  /// How bad it is.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
+    /// It does not work, or must not stay so.
     case error
+    /// It works, and is worth a change.
     case warning
+    /// Worth knowing.
     case note
   }
 
+  /// How bad it is.
   public var severity: Severity
   /// The check or rule that speaks: `healthcheck`, `WorkdirRelativePath`; nil for the parser.
   public var rule: String?
@@ -20,6 +25,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// What to write instead.
   public var fix: String?
 
+  /// Something to tell; only severity, message and place are always there.
   public init(
     _ severity: Severity,
     rule: String? = nil,

@@ -13,14 +13,17 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// A writer that has written nothing.
   public init() {}
 
+  /// An object with the members that the closure writes.
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
+  /// An array with the values that the closure writes.
   public mutating func array(_ elements: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "["))
     elements(&self)
@@ -55,10 +58,12 @@ public struct JSONWriter: Sendable {
     raw(String(number))
   }
 
+  /// True or false.
   public mutating func value(_ flag: Bool) {
     raw(flag ? "true" : "false")
   }
 
+  /// The value null.
   public mutating func null() {
     raw("null")
   }
@@ -98,21 +103,25 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  /// A member with a string, or null.
   public mutating func member(_ name: String, _ text: String?) {
     key(name)
     value(text)
   }
 
+  /// A member with a whole number, or null.
   public mutating func member(_ name: String, _ number: Int?) {
     key(name)
     value(number)
   }
 
+  /// A member that is true or false.
   public mutating func member(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
+  /// A member with an array of strings, or null.
   public mutating func member(_ name: String, _ texts: [String]?) {
     key(name)
     value(texts)

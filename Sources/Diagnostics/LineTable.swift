@@ -6,10 +6,12 @@ public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
 
+  /// The lines of a source.
   public init(_ source: SourceFile) {
     self.init(bytes: source.bytes)
   }
 
+  /// The lines of some bytes.
   public init(bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") && offset + 1 < bytes.count {

@@ -5,6 +5,7 @@ public enum Printable {
     DisplayWidth.isPlain(text) ? text : line(bytes: Array(text.utf8))
   }
 
+  /// The same for bytes.
   public static func line(bytes: [UInt8]) -> String {
     PrintableLine(bytes, in: bytes.indices).text
   }

@@ -8,6 +8,7 @@ public struct SHA256: Sendable {
   private var length: UInt64 = 0
   private static let blockSize = 64
 
+  /// The digest of nothing yet.
   public init() {}
 
   /// The digest of some bytes in lower-case hexadecimal digits.
@@ -17,6 +18,7 @@ public struct SHA256: Sendable {
     return digest.hexadecimal()
   }
 
+  /// Takes more bytes in.
   public mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
     var start = 0
@@ -44,6 +46,7 @@ public struct SHA256: Sendable {
     return last.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
   }
 
+  /// The digest of all that came so far in 64 lower-case digits.
   public func hexadecimal() -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

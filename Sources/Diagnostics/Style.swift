@@ -2,8 +2,11 @@
 public struct Style: Hashable, Sendable {
   /// What a piece of text is; a style decides how that looks.
   public enum Role: Hashable, Sendable, CaseIterable {
+    /// Headings and emphasis of a text, and what is less important.
     case title, emphasis, strong, code, link, quiet
+    /// Verdicts, severities and corrections.
     case passed, failed, notJudged, error, warning, note, fix
+    /// Parts of source text.
     case keyword, string, comment, variable
   }
 
@@ -12,13 +15,17 @@ public struct Style: Hashable, Sendable {
   /// Whether box-drawing characters and symbols may be used; plain letters stand for them otherwise.
   public let hasSymbols: Bool
 
+  /// A style with escapes, symbols, both or none.
   public init(hasColour: Bool, hasSymbols: Bool) {
     self.hasColour = hasColour
     self.hasSymbols = hasSymbols
   }
 
+  /// Letters alone.
   public static let plain = Style(hasColour: false, hasSymbols: false)
+  /// With symbols, without colour.
   public static let uncoloured = Style(hasColour: false, hasSymbols: true)
+  /// With symbols and colour.
   public static let coloured = Style(hasColour: true, hasSymbols: true)
 
   /// The text in the look of a role; unchanged without colour.

@@ -18,6 +18,7 @@ public enum TextLayout {
     blanks(width - DisplayWidth.columns(of: text)) + text
   }
 
+  /// So many blanks; none for a negative count.
   public static func blanks(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
   }

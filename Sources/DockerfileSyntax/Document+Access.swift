@@ -11,6 +11,7 @@ extension Document {
     return String(validating: bytes, as: UTF8.self) ?? DockerfileSyntax.text(of: bytes)
   }
 
+  /// The word's text; each byte that isn't UTF-8 is U+FFFD.
   public func string(_ word: Word) -> String {
     string(word.text)
   }
@@ -18,14 +19,19 @@ extension Document {
   /// The words as strings.
   public func strings(_ run: Run32<Word>) -> [String] { self[run].map { string($0) } }
 
+  /// The words of a run.
   public subscript(_ run: Run32<Word>) -> Table<Word> { words[run.indices] }
 
+  /// The flags of a run.
   public subscript(_ run: Run32<Flag>) -> Table<Flag> { flags[run.indices] }
 
+  /// The heredocs of a run.
   public subscript(_ run: Run32<Heredoc>) -> Table<Heredoc> { heredocs[run.indices] }
 
+  /// The pairs of a run.
   public subscript(_ run: Run32<Pair>) -> Table<Pair> { pairs[run.indices] }
 
+  /// The comments of a run.
   public subscript(_ run: Run32<Text>) -> Table<Text> { comments[run.indices] }
 
   /// The name of a stage as stages compare, in lower case; empty for one without a name.

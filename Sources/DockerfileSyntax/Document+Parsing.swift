@@ -17,6 +17,7 @@ extension Document {
 public struct DocumentReader: ~Copyable {
   private var parser = Parser()
 
+  /// A reader that has read nothing yet.
   public init() {}
 
   /// Reads the bytes of a Dockerfile. Nothing makes it fail: `Document.problems` says what Docker would refuse.

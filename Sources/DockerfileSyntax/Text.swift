@@ -8,12 +8,14 @@ public struct Text: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline let lower: UInt32
   @usableFromInline let upper: UInt32
 
+  /// A run of the source.
   @inlinable
   public init(source range: Range<Int>) {
     lower = UInt32(truncatingIfNeeded: range.lowerBound)
     upper = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// A run of the derived bytes.
   @inlinable
   public init(derived range: Range<Int>) {
     lower = UInt32(truncatingIfNeeded: range.lowerBound) | 0x8000_0000
@@ -26,6 +28,7 @@ public struct Text: Hashable, Sendable, BitwiseCopyable {
     upper = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// Whether the offsets are into ``Document/derived`` and not into ``Document/source``.
   @inlinable
   public var isDerived: Bool { lower & 0x8000_0000 != 0 }
 
@@ -33,6 +36,7 @@ public struct Text: Hashable, Sendable, BitwiseCopyable {
   @inlinable
   public var offsets: Range<Int> { Int(lower & 0x7FFF_FFFF)..<Int(upper) }
 
+  /// Whether there are no bytes in it.
   @inlinable
   public var isEmpty: Bool { lower & 0x7FFF_FFFF == upper }
 }
@@ -42,9 +46,12 @@ public struct Text: Hashable, Sendable, BitwiseCopyable {
 /// Variables are not expanded in it, and quotes that only the expansion removes are still there.
 @frozen
 public struct Word: Hashable, Sendable, BitwiseCopyable {
+  /// What it says.
   public let text: Text
+  /// Where it stands, with quotes and continued lines.
   public let range: SourceRange
 
+  /// A word of a text and its place.
   @inlinable
   public init(text: Text, range: SourceRange) {
     self.text = text
@@ -58,18 +65,22 @@ public struct Run32<Element>: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline let lower: UInt32
   @usableFromInline let upper: UInt32
 
+  /// The elements at some indices of a table.
   @inlinable
   public init(_ indices: Range<Int>) {
     lower = UInt32(truncatingIfNeeded: indices.lowerBound)
     upper = UInt32(truncatingIfNeeded: indices.upperBound)
   }
 
+  /// Indices into the table of the element's kind.
   @inlinable
   public var indices: Range<Int> { Int(lower)..<Int(upper) }
 
+  /// How many elements there are.
   @inlinable
   public var count: Int { Int(upper - lower) }
 
+  /// Whether there are none.
   @inlinable
   public var isEmpty: Bool { lower == upper }
 }

@@ -5,18 +5,22 @@ public protocol VariableLookup {
 }
 
 extension Dictionary: VariableLookup where Key == String, Value == String {
+  /// The value under the name.
   public func value(of name: String) -> String? { self[name] }
 }
 
 /// No variable is set.
 public struct NoVariables: VariableLookup {
+  /// Variables of which none is set.
   public init() {}
 
+  /// Always nil.
   public func value(of name: String) -> String? { nil }
 }
 
 /// A word with its variables replaced and its quotes removed.
 public struct ExpandedWord: Hashable, Sendable {
+  /// The whole, with values in the place of variables.
   public let text: String
   /// The variables that had a value, in the order of their first use.
   public let matched: [String]
@@ -34,9 +38,12 @@ public struct ExpansionError: Error, Hashable, Sendable {
 
 /// The way in which Docker expands words: `$name`, the forms of `${name…}`, quotes and escapes.
 public struct Expansion: Sendable {
+  /// What the expansion leaves as it is.
   public struct Options: OptionSet, Sendable {
+    /// A bit for each.
     public let rawValue: UInt8
 
+    /// The options whose bits are set.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Quotes stay in the result.
@@ -49,9 +56,12 @@ public struct Expansion: Sendable {
     public static let skipUnsetEnv = Options(rawValue: 8)
   }
 
+  /// The character that takes the meaning from the one behind it.
   public let escape: UInt8
+  /// What is left as it is.
   public let options: Options
 
+  /// An expansion as Docker's own, with the backslash and no options, unless told otherwise.
   public init(escape: UInt8 = UInt8(ascii: "\\"), options: Options = []) {
     self.escape = escape
     self.options = options

@@ -2,33 +2,44 @@ public import Diagnostics
 
 /// A typed instruction, as BuildKit's instruction parser makes it: arguments checked, nothing expanded yet.
 public enum Instruction: Sendable, BitwiseCopyable {
+  /// Begins a stage.
   case from(From)
+  /// Runs a command and keeps what it changes.
   case run(Run)
+  /// What a container runs, or the arguments of its entry point.
   case cmd(Command)
+  /// What a container always runs.
   case entrypoint(Command)
+  /// The shell of the shell form.
   case shell(Command)
+  /// Brings files of the context, a stage or an image.
   case copy(Copy)
+  /// The same for URLs, repositories and archives.
   case add(Copy)
+  /// Variables of the image.
   case env(Pairs)
+  /// Metadata of the image.
   case label(Pairs)
+  /// Variables of the build.
   case arg(Pairs)
+  /// Ports that the image speaks of.
   case expose(Arguments)
+  /// Paths that get a volume.
   case volume(Arguments)
+  /// Who runs what follows, and the container.
   case user(Argument)
+  /// The folder in which what follows runs.
   case workdir(Argument)
+  /// The signal that ends a container.
   case stopSignal(Argument)
+  /// Who looks after the image; long deprecated.
   case maintainer(Argument)
+  /// How to ask whether a container is well.
   case healthcheck(Healthcheck)
+  /// An instruction for those who build on the image.
   case onBuild(OnBuild)
   /// Docker refuses it; `Document.problems` says why.
   case invalid
-}
-
-/// The keywords of the Dockerfile reference.
-public enum Keyword: UInt8, Sendable, CaseIterable, BitwiseCopyable {
-  case add, arg, cmd, copy, entrypoint, env, expose, from, healthcheck, label, maintainer, onbuild, run, shell,
-    stopsignal,
-    user, volume, workdir
 }
 
 /// One logical line: an instruction before its arguments are understood.
@@ -43,16 +54,19 @@ public struct Node: Sendable, BitwiseCopyable {
   public let original: Text
   /// What follows the keyword and the flags.
   public let body: Text
+  /// The flags between the keyword and the arguments.
   public let flags: Run32<Flag>
   /// The words after the flags, as the instruction's own lexing makes them.
   public let arguments: Run32<Word>
   /// The arguments were a JSON array.
   public let isJSON: Bool
+  /// The heredocs that the line announces, in its order, as far as they have an end.
   public let heredocs: Run32<Heredoc>
   /// Comment lines right above.
   public let comments: Run32<Text>
   /// 1-based, as BuildKit counts them.
   public let startLine: UInt32
+  /// 1-based: the last line of the instruction and its heredocs.
   public let endLine: UInt32
   /// The instruction behind an ONBUILD: an index into `Document.subnodes`, -1 for none.
   public let sub: Int32
@@ -64,6 +78,7 @@ public struct Flag: Sendable, BitwiseCopyable {
   public let name: Word
   /// nil where there is no `=`.
   public let value: Word?
+  /// From the dashes to the end of the value.
   public let range: SourceRange
 }
 
@@ -71,6 +86,7 @@ public struct Flag: Sendable, BitwiseCopyable {
 public struct Heredoc: Sendable, BitwiseCopyable {
   /// Without quotes.
   public let name: Word
+  /// The number before `<<`; 0 without one.
   public let fileDescriptor: UInt64
   /// False where the name is quoted: variables stay as they are.
   public let expands: Bool
@@ -82,7 +98,9 @@ public struct Heredoc: Sendable, BitwiseCopyable {
 
 /// `FROM [--platform=P] IMAGE [AS NAME]`.
 public struct From: Sendable, BitwiseCopyable {
+  /// The image or the stage, before variables are replaced.
   public let base: Word
+  /// The value of `--platform`.
   public let platform: Word?
   /// As written; stage names compare in lower case (`StageSyntax.name`).
   public let name: Word?
@@ -98,13 +116,17 @@ public enum CommandForm: Sendable, BitwiseCopyable {
 
 /// `CMD`, `ENTRYPOINT`, `SHELL`.
 public struct Command: Sendable, BitwiseCopyable {
+  /// The shell form, or an array.
   public let form: CommandForm
 }
 
 /// `RUN [--mount=…] [--network=…] [--security=…] …`.
 public struct Run: Sendable, BitwiseCopyable {
+  /// The shell form, or an array.
   public let form: CommandForm
+  /// Its flags; `Document.mounts(of:)` reads the mounts among them.
   public let flags: Run32<Flag>
+  /// Its heredocs.
   public let heredocs: Run32<Heredoc>
   /// What the shell reads: the command line, then the heredocs with their terminators; for a lone `RUN <<EOF` the body
   /// alone.
@@ -113,33 +135,41 @@ public struct Run: Sendable, BitwiseCopyable {
 
 /// `COPY` and `ADD`.
 public struct Copy: Sendable, BitwiseCopyable {
+  /// Its flags, as `--from` and `--chown`.
   public let flags: Run32<Flag>
   /// Paths and URLs; heredocs are not among them.
   public let sources: Run32<Word>
+  /// Files that are written in the Dockerfile itself.
   public let heredocs: Run32<Heredoc>
+  /// The last word.
   public let destination: Word
 }
 
 /// `ENV`, `LABEL`, `ARG`.
 public struct Pairs: Sendable, BitwiseCopyable {
+  /// The names and values in the order of the line.
   public let pairs: Run32<Pair>
 }
 
 /// `NAME=value`; in the legacy form `NAME value`.
 public struct Pair: Sendable, BitwiseCopyable {
+  /// What is set, quotes and all.
   public let name: Word
   /// nil for an `ARG` without a default.
   public let value: Word?
+  /// Whether it is written `NAME value`.
   public let isLegacy: Bool
 }
 
 /// `EXPOSE` and `VOLUME`: words, in BuildKit's order.
 public struct Arguments: Sendable, BitwiseCopyable {
+  /// Ports in the order of their bytes; volumes as written, without the white space around.
   public let words: Run32<Word>
 }
 
 /// `USER`, `WORKDIR`, `STOPSIGNAL`, `MAINTAINER`: the rest of the line.
 public struct Argument: Sendable, BitwiseCopyable {
+  /// The rest of the line.
   public let word: Word
 }
 
@@ -150,10 +180,15 @@ public struct Healthcheck: Sendable, BitwiseCopyable {
   private let times: Times
   private let retryCount: Int32
 
+  /// Between two probes.
   public var interval: Int64? { times.interval == 0 ? nil : times.interval }
+  /// After which a probe has failed.
   public var timeout: Int64? { times.timeout == 0 ? nil : times.timeout }
+  /// In which failures don't count.
   public var startPeriod: Int64? { times.startPeriod == 0 ? nil : times.startPeriod }
+  /// Between two probes in the start period.
   public var startInterval: Int64? { times.startInterval == 0 ? nil : times.startInterval }
+  /// How many failures make the container unhealthy.
   public var retries: Int? { retryCount < 0 ? nil : Int(retryCount) }
 
   /// Nanoseconds; Docker takes 0 for not given, too.
@@ -181,7 +216,9 @@ public struct OnBuild: Sendable, BitwiseCopyable {
 
 /// The instruction behind an ONBUILD.
 public struct Trigger: Sendable {
+  /// The trigger's own parts.
   public let node: Node
+  /// What it would do; invalid where Docker refuses it.
   public let instruction: Instruction
   /// What Docker will say when it fires.
   public let problem: SyntaxProblem?
@@ -189,6 +226,7 @@ public struct Trigger: Sendable {
 
 /// A stage as written: a FROM and the instructions up to the next one.
 public struct StageSyntax: Sendable, BitwiseCopyable {
+  /// Its FROM.
   public let from: From
   /// The name as stages compare, in lower case; empty for a stage without one. `Document.name(of:)` is its text.
   public let name: Text
@@ -200,34 +238,19 @@ public struct StageSyntax: Sendable, BitwiseCopyable {
 
 /// `# name=value` at the top of a file.
 public struct Directive: Sendable, BitwiseCopyable {
+  /// Which of them it is.
   public enum Kind: String, Sendable, CaseIterable, BitwiseCopyable {
-    case syntax, escape, check
+    /// Which frontend reads the file.
+    case syntax
+    /// Which character continues a line.
+    case escape
+    /// Which build checks are left out, and whether they fail the build.
+    case check
   }
+  /// Which of them it is.
   public let kind: Kind
+  /// What stands behind the `=`.
   public let value: Word
+  /// 1-based.
   public let line: UInt32
-}
-
-/// What keeps Docker from building the file, or what it warns about while reading.
-public struct SyntaxProblem: Hashable, Sendable {
-  /// Docker's own words, with its "dockerfile parse error on line N: " where it says so.
-  public let dockerMessage: String
-  /// The same without that prefix, for people who see the line anyway.
-  public let message: String
-  /// The line that Docker names: 0 is a real value, -1 none.
-  public let dockerLine: Int
-  public let range: SourceRange
-  /// What was probably meant.
-  public let suggestion: String?
-  public let phase: Phase
-
-  /// Which part of BuildKit speaks.
-  public enum Phase: Sendable {
-    /// Its parser: nothing of the file is understood.
-    case reading
-    /// Its instruction parser.
-    case instructions
-    /// The conversion into build steps, where an ONBUILD trigger is read as well.
-    case conversion
-  }
 }

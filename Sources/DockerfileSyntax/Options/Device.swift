@@ -1,6 +1,8 @@
 /// `RUN --device=NAME[,required]`.
 public struct Device: Hashable, Sendable {
+  /// What the device is called, as `vendor/class=name`.
   public private(set) var name = ""
+  /// Whether the build fails where there is no such device.
   public private(set) var required = false
 
   init(_ value: some Collection<UInt8>) throws(OptionError) {

@@ -4,6 +4,7 @@ public import Diagnostics
 public struct OptionError: Error, Hashable, Sendable {
   /// Docker's own words, without the hint.
   public let message: String
+  /// The key or value that was probably meant.
   public let suggestion: String?
   /// nil for the whole value.
   public let range: SourceRange?

@@ -125,8 +125,11 @@ extension Parser {
 public struct HeredocMark: Sendable {
   /// Without quotes.
   public let name: [UInt8]
+  /// The number before `<<`; 0 without one.
   public let fileDescriptor: UInt64
+  /// `<<-`: leading tabs are dropped.
   public let chomps: Bool
+  /// False where the name is quoted.
   public let expands: Bool
   /// How many bytes at the end of the word are the name as written.
   let nameLength: Int

@@ -7,7 +7,9 @@ public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
   @usableFromInline let owner: AnyObject
   /// The first element of the whole table.
   @usableFromInline let base: UnsafePointer<Element>
+  /// The index of the first element in the whole table; not 0 in a run that begins later.
   public let startIndex: Int
+  /// The index behind the last element.
   public let endIndex: Int
 
   @usableFromInline
@@ -18,12 +20,14 @@ public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
     endIndex = indices.upperBound
   }
 
+  /// An element by its index in the whole table.
   @inlinable
   public subscript(_ index: Int) -> Element {
     precondition(index >= startIndex && index < endIndex, "index out of range")
     return base[index]
   }
 
+  /// A run of the elements, by indices of the whole table.
   @inlinable
   public subscript(_ bounds: Range<Int>) -> Table<Element> {
     precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, "range out of bounds")
