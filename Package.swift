@@ -39,8 +39,9 @@ let package = Package(
     layer("DockerfileSyntax", ["Diagnostics"]),
     layer("ShellSyntax", ["Diagnostics"]),
     layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
+    layer("Linting", ["Diagnostics", "DockerfileSyntax", "BuildModel"]),
     layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
-    layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric"]),
+    layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric"]),
     layer("Workloads", ["Diagnostics", "DockerfileSyntax", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
@@ -59,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "stagecraft",
       dependencies: [
-        "Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Rubric", "Reporting", "Content", "Course",
-        "Session", "Terminal", "Progress", "Classroom", argumentParser,
+        "Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Rubric", "Reporting", "Content",
+        "Course", "Session", "Terminal", "Progress", "Classroom", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -69,6 +70,7 @@ let package = Package(
     tests("DockerfileSyntax", ["Diagnostics", "DockerfileSyntax"]),
     tests("ShellSyntax", ["Diagnostics", "ShellSyntax"]),
     tests("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Course"]),
+    tests("Linting", ["Diagnostics", "DockerfileSyntax", "Linting"]),
     tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
     tests("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting"], exclude: ["Goldens"]),
     tests("Course", ["Diagnostics", "BuildModel", "Rubric", "embedgen", "Content", "Course"]),

@@ -38,6 +38,14 @@ package enum PathText {
     path.utf8.first == UInt8(ascii: "/") ? clean(path) : clean(directory + "/" + path)
   }
 
+  /// How many folders deep a path ends that starts in a folder of some depth; `..` stops at the root.
+  package static func depth(of path: String, from start: Int = 0) -> Int {
+    path.utf8.split(separator: UInt8(ascii: "/")).reduce(start) { depth, component in
+      if component.elementsEqual("..".utf8) { return max(0, depth - 1) }
+      return component.elementsEqual(".".utf8) ? depth : depth + 1
+    }
+  }
+
   /// What is left of `path` below `folder`: "" for the folder itself, nil outside it. Both absolute and clean.
   package static func relative(_ path: String, in folder: String) -> String? {
     let bytes = path.utf8

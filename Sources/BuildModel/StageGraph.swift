@@ -111,9 +111,8 @@ struct StageGraph {
     do throws(ImageReference.Malformed) {
       return .image(try ImageReference(name))
     } catch {
-      var message = "failed to parse stage name \"\(name)\": invalid reference format"
-      if case .upperCase(let path) = error { message += ": repository name (\(path)) must be lowercase" }
-      throw BuildError(message, dockerLine: line, at: range)
+      let quoted = DockerText.quoted(name.utf8)
+      throw BuildError("failed to parse stage name \(quoted): \(error.message)", dockerLine: line, at: range)
     }
   }
 
@@ -126,8 +125,10 @@ struct StageGraph {
     if text.isEmpty {
       throw BuildError("empty platform value from expression \(written)", dockerLine: line, at: word.range)
     }
-    if let problem = Platform.problem(text) {
-      throw BuildError("failed to parse platform \(written): \(problem)", dockerLine: line, at: word.range)
+    do throws(Platform.Malformed) {
+      _ = try Platform(text)
+    } catch {
+      throw BuildError("failed to parse platform \(written): \(error.message)", dockerLine: line, at: word.range)
     }
     return text
   }

@@ -7,6 +7,7 @@ extension DispatchStep {
   func run(_ run: Run, _ state: inout StageState) throws(BuildError) {
     let mounts = try mounts(run, state)
     try refuse(mounts, state)
+    try refuseDevices(run)
     var script: ScriptPlace?
     if case .shell = run.form { script = ScriptPlace(text: run.script.text) }
     let command = RunCommand(

@@ -118,7 +118,7 @@ struct DispatchStep {
     let expander = expander(state)
     for word in document[arguments.words] {
       for text in try expander.words(word, in: node) {
-        do throws(ExposedPorts.Invalid) {
+        do throws(PortSpecification.Invalid) {
           state.ports.insert(try ExposedPorts(text))
         } catch {
           throw refusal(error.message, at: word.range)

@@ -134,10 +134,12 @@ extension StageState {
 
   /// A port of the base image; what the facts hold is checked where they are read.
   private mutating func expose(_ text: String) {
-    guard case .success(let ports) = Result(catching: { () throws(ExposedPorts.Invalid) in try ExposedPorts(text) })
-    else { return }
-    self.ports.insert(ports)
-    hasExposedPorts = true
+    do throws(PortSpecification.Invalid) {
+      ports.insert(try ExposedPorts(text))
+      hasExposedPorts = true
+    } catch {
+      return
+    }
   }
 
   /// Notes that a field is set inside the file and no longer comes from the base image.

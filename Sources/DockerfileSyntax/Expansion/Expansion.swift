@@ -34,6 +34,8 @@ public struct ExpansionError: Error, Hashable, Sendable {
   public let dockerMessage: String
   /// The part after the word.
   public let reason: String
+  /// The variables that were asked for before and not set.
+  public let unmatched: [String]
 }
 
 /// The way in which Docker expands words: `$name`, the forms of `${name…}`, quotes and escapes.

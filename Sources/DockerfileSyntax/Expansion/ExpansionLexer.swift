@@ -44,7 +44,11 @@ struct ExpansionLexer<Variables: VariableLookup> {
     do throws(ExpansionFailure) {
       return try process(until: Self.endOfInput, rawEscapes: rawEscapes)
     } catch {
-      throw ExpansionError(dockerMessage: "failed to process \(quoted(input)): \(error.reason)", reason: error.reason)
+      throw ExpansionError(
+        dockerMessage: "failed to process \(quoted(input)): \(error.reason)",
+        reason: error.reason,
+        unmatched: unmatched
+      )
     }
   }
 

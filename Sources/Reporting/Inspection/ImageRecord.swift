@@ -1,6 +1,7 @@
 package import BuildModel
 package import Diagnostics
 package import DockerfileSyntax
+import Linting
 
 /// What the build of one target yields, as one JSON object.
 package struct ImageRecord: Sendable {
@@ -13,6 +14,7 @@ package struct ImageRecord: Sendable {
     self.file = file
     self.target = target
     do throws(BuildError) {
+      try Linter.refuse(document, target: target)
       let build = try Build(of: document, options: options)
       image = build.states[build.target]?.image
       error = nil

@@ -26,7 +26,7 @@ package struct Inspection {
 }
 
 extension Inspection {
-  /// One JSON object: directives, nodes and typed instructions.
+  /// One JSON object: directives, nodes, typed instructions and what Docker's checks find.
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("file", file)
@@ -36,6 +36,8 @@ extension Inspection {
       writeNodes(to: &writer)
       writer.key("instructions")
       writeInstructions(to: &writer)
+      writer.key("lint")
+      writeLint(to: &writer)
     }
   }
 

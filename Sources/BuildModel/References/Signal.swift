@@ -1,18 +1,21 @@
-/// Signals as STOPSIGNAL takes them: a number from 1 to 64, or a name with or without SIG, in any case.
-enum Signal {
-  static func isKnown(_ text: String) -> Bool {
-    if let number = Int(text) { return number > 0 && number <= 64 }
-    let upper = text.uppercased()
+import DockerfileSyntax
+
+/// Signals as STOPSIGNAL takes them: any number but 0, or a name with or without SIG, in any case.
+package enum Signal {
+  package static func isKnown(_ text: String) -> Bool {
+    if let number = Int(text) { return number != 0 }
+    let upper = DockerText.upper(text.utf8)
     let name = upper.hasPrefix("SIG") ? String(upper.dropFirst(3)) : upper
     return names.contains(name) || isRealTime(name)
   }
 
-  /// `RTMIN`, `RTMIN+n`, `RTMAX`, `RTMAX-n`.
+  /// `RTMIN`, `RTMIN+1` to `RTMIN+15`, `RTMAX-14` to `RTMAX-1`, `RTMAX`.
   private static func isRealTime(_ name: String) -> Bool {
     if name == "RTMIN" || name == "RTMAX" { return true }
-    if name.hasPrefix("RTMIN+"), let offset = Int(name.dropFirst(6)) { return (1...15).contains(offset) }
-    if name.hasPrefix("RTMAX-"), let offset = Int(name.dropFirst(6)) { return (1...14).contains(offset) }
-    return false
+    let limit = name.hasPrefix("RTMIN+") ? 15 : name.hasPrefix("RTMAX-") ? 14 : 0
+    let digits = name.dropFirst(6)
+    guard let number = Int(digits), "\(number)" == digits else { return false }
+    return number >= 1 && number <= limit
   }
 
   /// The Linux signals, as moby/sys names them.

@@ -1,0 +1,35 @@
+package import Diagnostics
+
+/// Something that a rule found.
+package struct LintFinding: Hashable, Sendable {
+  package var rule: LintRule
+  /// Docker's own words.
+  package var message: String
+  /// The lines that Docker names, the last one included; both start at 1.
+  package var startLine: Int
+  package var endLine: Int
+  /// The word that it is about.
+  package var range: SourceRange
+  /// What was probably meant.
+  package var suggestion: String?
+}
+
+/// What Docker refuses the file for while it checks it.
+package struct LintError: Error, Hashable, Sendable {
+  /// Docker's own words, with its hint.
+  package var message: String
+  /// The line that Docker names: 0 is a real value, -1 none.
+  package var line: Int
+  /// nil where the whole file is meant.
+  package var range: SourceRange?
+  /// What was probably meant.
+  package var suggestion: String?
+}
+
+/// What the checks of a file came to.
+package struct LintResult: Hashable, Sendable {
+  /// Where there is one, the checks after it were not made.
+  package var error: LintError?
+  /// In the order in which BuildKit makes them; what the file tells it to skip is not among them.
+  package var findings: [LintFinding]
+}

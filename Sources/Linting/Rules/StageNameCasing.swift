@@ -1,0 +1,19 @@
+import DockerfileSyntax
+
+extension LintRule.Definition {
+  static let stageNameCasing = Self(
+    name: "StageNameCasing",
+    summary: "The name of a stage is written in small letters.",
+    page: "stage-name-casing"
+  )
+}
+
+extension LintWalk {
+  /// Judges the third of three words behind FROM, whatever the second is.
+  mutating func checkStageNameCasing(_ name: Word, _ site: Site) {
+    guard !tables.isSmall(name) else { return }
+    report(.stageNameCasing, site, at: name.range) { [tables] in
+      "Stage name '\(tables.string(name))' should be lowercase"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import DockerfileSyntax
+
+extension LintRule.Definition {
+  static let undefinedVar = Self(
+    name: "UndefinedVar",
+    summary: "A variable is set by ENV or declared by ARG before an instruction uses it.",
+    page: "undefined-var"
+  )
+}
+
+extension LintWalk {
+  /// A declared ARG without a value counts as known, also one of the stage below.
+  mutating func reportUndefined(_ names: [String], in word: Word, _ scope: Scope, _ site: Site) {
+    for name in names where !variables.isDeclared(name, in: scope) && !Predefined.isScannerArgument(name) {
+      guard site.rules & LintRule.undefinedVar.bit != 0 else { return }
+      let nearest = nearest(to: name, scope)
+      let hint = nearest.map { " (did you mean $\($0)?)" } ?? ""
+      report(.undefinedVar, site, at: tables.range(ofVariable: name, in: word), suggestion: nearest) {
+        "Usage of undefined variable '$\(name)'\(hint)"
+      }
+    }
+  }
+}

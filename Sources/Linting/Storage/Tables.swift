@@ -1,0 +1,84 @@
+import Diagnostics
+import DockerfileSyntax
+
+/// The tables of a document as they lie in memory; they are good as long as the document is.
+struct Tables {
+  let document: Document
+  let source: Bytes
+  let derived: Bytes
+  let nodes: UnsafeBufferPointer<Node>
+  let instructions: UnsafeBufferPointer<Instruction>
+  let stages: UnsafeBufferPointer<StageSyntax>
+  let words: UnsafeBufferPointer<Word>
+  let flags: UnsafeBufferPointer<Flag>
+  let pairs: UnsafeBufferPointer<Pair>
+  let comments: UnsafeBufferPointer<Text>
+
+  /// - Parameter document: which the caller keeps alive.
+  init(_ document: Document) {
+    self.document = document
+    source = Self.storage(document.source)
+    derived = Self.storage(document.derived)
+    nodes = Self.storage(document.nodes)
+    instructions = Self.storage(document.instructions)
+    stages = Self.storage(document.stages)
+    words = Self.storage(document.words)
+    flags = Self.storage(document.flags)
+    pairs = Self.storage(document.pairs)
+    comments = Self.storage(document.comments)
+  }
+
+  private static func storage<Table: Collection>(_ table: Table) -> UnsafeBufferPointer<Table.Element> {
+    table.withContiguousStorageIfAvailable { $0 } ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  @inline(__always)
+  func bytes(_ text: Text) -> Bytes {
+    let offsets = text.offsets
+    return Bytes(rebasing: (text.isDerived ? derived : source)[offsets])
+  }
+
+  @inline(__always)
+  func bytes(_ word: Word) -> Bytes { bytes(word.text) }
+
+  /// As Docker shows it.
+  func string(_ word: Word) -> String { document.string(word) }
+
+  /// The value of a flag by its name; nil where it is not there or has none.
+  func value(of name: StaticString, in run: Run32<Flag>) -> Word? {
+    for index in run.indices where bytes(flags[index].name).equals(name) { return flags[index].value }
+    return nil
+  }
+
+  /// Small letters are all that it has of letters.
+  func isSmall(_ word: Word) -> Bool {
+    let bytes = bytes(word)
+    if !bytes.contains(where: { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5A) }) { return true }
+    return DockerText.lower(bytes).utf8.elementsEqual(bytes)
+  }
+
+  func isLarge(_ word: Word) -> Bool {
+    let bytes = bytes(word)
+    if !bytes.contains(where: { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) }) { return true }
+    return DockerText.upper(bytes).utf8.elementsEqual(bytes)
+  }
+
+  /// Where a variable stands in a word.
+  func range(ofVariable name: String, in word: Word) -> SourceRange {
+    let bytes = bytes(word)
+    let name = Array(name.utf8)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "$") {
+      var start = index + 1
+      if start < bytes.count, bytes[start] == UInt8(ascii: "{") { start += 1 }
+      let end = start + name.count
+      guard end <= bytes.count, bytes[start..<end].elementsEqual(name) else { continue }
+      if end < bytes.count, isNamePart(bytes[end]) { continue }
+      return document.range(of: start..<end, in: word.text)
+    }
+    return word.range
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    byte == 0x5F || byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+}

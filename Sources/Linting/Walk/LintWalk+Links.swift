@@ -1,0 +1,109 @@
+import BuildModel
+import Diagnostics
+import DockerfileSyntax
+
+extension LintWalk {
+  /// What COPY and RUN take from stages and images. Docker names no line for what is wrong here.
+  mutating func resolveLinks() throws(LintError) {
+    var hasForwardLink = false
+    for stage in stages.indices {
+      for index in stages[stage].instructions where !tables.nodes[index].flags.isEmpty {
+        let known = links.count
+        try link(tables.instructions[index], stage: stage, node: index, line: Int(tables.nodes[index].startLine))
+        for link in links[known...] where link.source >= stage { hasForwardLink = true }
+      }
+    }
+    if hasForwardLink { try refuseCycles() }
+  }
+
+  /// - Parameter line: which Docker names when an image that is named here is none.
+  mutating func link(_ instruction: Instruction, stage: Int, node: Int, line: Int) throws(LintError) {
+    switch instruction {
+    case .copy(let copy):
+      guard let from = tables.value(of: "from", in: copy.flags), !from.text.isEmpty else { return }
+      try refuseVariables(from)
+      if let number = Self.number(tables.bytes(from)) {
+        guard number >= 0, number < stages.count + imported.count else {
+          throw LintError(message: "invalid stage index \(number)", line: -1, range: from.range)
+        }
+        if number < stages.count { links.append(StageLink(stage: stage, source: number, node: node)) }
+      } else {
+        link(tables.bytes(from), from, stage: stage, node: node, line: line)
+      }
+    case .run(let run):
+      guard tables.value(of: "mount", in: run.flags) != nil else { return }
+      for mount in tables.document.unresolvedMounts(of: run) {
+        let name = variables.arena.keep(mount.from.isEmpty ? "scratch" : mount.from)
+        link(name, Word(text: Text(source: 0..<0), range: mount.range), stage: stage, node: node, line: -1)
+      }
+    default: break
+    }
+  }
+
+  private mutating func link(_ name: Bytes, _ word: Word, stage: Int, node: Int, line: Int) {
+    if let source = stageNames.stage(inAnyCase: name) {
+      links.append(StageLink(stage: stage, source: source, node: node))
+    } else {
+      imported.append(ImportedImage(name: name, line: line, word: word))
+    }
+  }
+
+  /// What Go's Atoi takes for a number.
+  static func number(_ bytes: Bytes) -> Int? {
+    guard let first = bytes.first, first <= 0x39 else { return nil }
+    return Int(DockerText.string(bytes))
+  }
+
+  private func refuseVariables(_ from: Word) throws(LintError) {
+    let bytes = tables.bytes(from)
+    guard ByteTraits(bytes).contains(.expands) else { return }
+    do throws(ExpansionError) {
+      let text = try Expansion(escape: escape).expand(bytes, with: NoVariables()).text
+      if text.utf8.elementsEqual(bytes) { return }
+    } catch {
+      throw LintError(message: error.dockerMessage, line: -1, range: from.range)
+    }
+    throw LintError(message: BuildError.variableInFrom, line: -1, range: from.range)
+  }
+
+  /// Depth first, in file order and without recursion. What a stage starts from doesn't count.
+  private func refuseCycles() throws(LintError) {
+    let graph = LinkGraph(links, count: stages.count)
+    guard let cycle = graph.cycle() else { return }
+    let name = stages[cycle.start].name
+    let shown = name.isEmpty ? "stage-\(cycle.start)" : DockerText.string(name)
+    // Docker names the first line of all on the way.
+    let lines = cycle.links.map { tables.nodes[links[$0].node].startLine }
+    let first = tables.nodes[links[cycle.links[0]].node]
+    let range = tables.value(of: "from", in: first.flags)?.range ?? first.keyword.range
+    let message = "circular dependency detected on stage: \(shown)"
+    throw LintError(message: message, line: Int(lines.min() ?? 0), range: range)
+  }
+
+  /// Where the base of a stage is no stage, it must be an image's name.
+  func refuseBadBases() throws(LintError) {
+    for record in stages where record.below < 0 && !record.isScratch {
+      guard let problem = record.problem else { continue }
+      let line = Int(tables.nodes[record.node].startLine)
+      throw Self.malformed(record.baseName, problem, line: line, at: record.base)
+    }
+    try refuseBadImports()
+  }
+
+  func refuseBadImports() throws(LintError) {
+    for image in imported where !image.name.equals("scratch") {
+      guard let problem = ImageReference.problem(image.name) else { continue }
+      throw Self.malformed(image.name, problem, line: image.line, at: image.word)
+    }
+  }
+
+  private static func malformed(
+    _ name: Bytes,
+    _ problem: ImageReference.Malformed,
+    line: Int,
+    at word: Word
+  ) -> LintError {
+    let message = "failed to parse stage name \(DockerText.quoted(name)): \(problem.message)"
+    return LintError(message: message, line: line, range: word.range)
+  }
+}

@@ -1,0 +1,5 @@
+import DockerfileSyntax
+
+extension LintWalk {
+  func checkSourceDate() throws(LintError) {}
+}
