@@ -68,7 +68,7 @@ import Testing
     Case(.undefinedArgInFrom, "FROM a⟦$B⟧\n", 1...1, "FROM argument 'B' is not declared"),
     Case(
       .undefinedArgInFrom,
-      "ARG VERSION=1\nFROM a:b⟦${VERSIN⟧}\n",
+      "ARG VERSION=1\nFROM a:b⟦${VERSIN}⟧\n",
       2...2,
       "FROM argument 'VERSIN' is not declared (did you mean VERSION?)"
     ),

@@ -63,7 +63,7 @@ struct Tables {
     return DockerText.upper(bytes).utf8.elementsEqual(bytes)
   }
 
-  /// Where a variable stands in a word.
+  /// Where a variable stands in a word, with its dollar sign.
   func range(ofVariable name: String, in word: Word) -> SourceRange {
     let bytes = bytes(word)
     let name = Array(name.utf8)
@@ -73,7 +73,8 @@ struct Tables {
       let end = start + name.count
       guard end <= bytes.count, bytes[start..<end].elementsEqual(name) else { continue }
       if end < bytes.count, isNamePart(bytes[end]) { continue }
-      return document.range(of: start..<end, in: word.text)
+      let isClosed = start > index + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "}")
+      return document.range(of: index..<(isClosed ? end + 1 : end), in: word.text)
     }
     return word.range
   }
