@@ -53,6 +53,14 @@ public struct LineTable: Sendable {
     return SourcePosition(line: line, column: scalarCount(start..<offset) + 1)
   }
 
+  /// How many columns one offset is behind another on the same line; nil where that can't be told from the bytes between
+  /// them, because a scalar may begin before the first.
+  func columns(from offset: Int, to next: Int) -> Int? {
+    guard offset <= next, next <= bytes.count else { return nil }
+    guard offset == 0 || bytes[offset - 1] < 0x80 else { return nil }
+    return scalarCount(offset..<next)
+  }
+
   /// Unicode scalars in a run of bytes; each byte that cannot be decoded counts as the U+FFFD shown for it.
   private func scalarCount(_ range: Range<Int>) -> Int {
     let slice = bytes[range]

@@ -45,27 +45,6 @@ struct InspectionTests {
     #expect(instructions["error"] is NSNull)
   }
 
-  @Test
-  func `draws a tree with places, in which nothing can move the cursor`() {
-    let text = "# escape=`\nFROM a\nRUN --network=none <<E\n\u{1B}[2J\nE\nONBUILD CMD [\"\u{E9}\"]\nFOO\u{1B}"
-    let lines = [
-      "1:10-1:11       # escape = `",
-      "2:1-2:7         FROM",
-      "2:6-2:7           word a",
-      "3:1-5:2         RUN",
-      "3:5-3:19          flag --network=none",
-      "3:20-3:23         word <<E",
-      "4:1-5:1           heredoc E, 5 bytes",
-      "6:1-6:18        ONBUILD",
-      "6:9-6:18          CMD",
-      "6:14-6:17           json \u{E9}",
-      "7:1-7:5         FOO\\u{1B}",
-      "7:1-7:5         refused: unknown instruction: FOO\\u{1B} (did you mean FROM?)",
-      "",
-    ]
-    #expect(InspectionTree.text(Document(parsing: Array(text.utf8))) == lines.joined(separator: "\n"))
-  }
-
   private static let conformance = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("../shared/conformance")

@@ -4,6 +4,7 @@ import Diagnostics
 import DockerfileSyntax
 import Foundation
 import Reporting
+import Terminal
 
 /// `stagecraft inspect`: what Docker would read in a file.
 struct InspectCommand: ParsableCommand {
@@ -28,10 +29,10 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let reader = FileReader(limit: min(maxSize, Document.sizeLimit - 1))
     var isComplete = true
-    for file in files {
+    for (index, file) in files.enumerated() {
       let origin = file == "-" ? Submission.Origin.standardInput : .file(FilePath(file))
       switch Result(catching: { () throws(ReadError) in try reader.read(Submission(name: file, origin: origin)) }) {
-      case .success(let bytes): try show(file, bytes)
+      case .success(let bytes): try show(file, bytes, isFirst: index == 0)
       case .failure(let error):
         isComplete = false
         try show(file, unreadable: error.message)
@@ -40,12 +41,15 @@ struct InspectCommand: ParsableCommand {
     guard isComplete else { throw ExitCode(CommandStatus.unreadable.rawValue) }
   }
 
-  private func show(_ file: String, _ bytes: [UInt8]) throws {
+  private func show(_ file: String, _ bytes: [UInt8], isFirst: Bool) throws {
     let document = Document(parsing: bytes)
     switch format {
     case .text:
-      let title = files.count > 1 ? "\(Printable.line(file))\n" : ""
-      try Self.print(Array((title + InspectionTree.text(document)).utf8))
+      let screen = Screen.standard()
+      let options = TextOptions(width: screen.width, height: screen.height, style: screen.style)
+      let name = file == "-" ? "standard input" : file
+      let lines = InspectionTree.lines(file: name, document: document, options: options)
+      try Self.print(Array(((isFirst ? [] : [""]) + lines + [""]).joined(separator: "\n").utf8))
     case .json:
       var writer = JSONWriter()
       Inspection(file: file, document: document).write(to: &writer)
