@@ -53,8 +53,8 @@ public struct LineTable: Sendable {
     return SourcePosition(line: line, column: scalarCount(start..<offset) + 1)
   }
 
-  /// How many columns one offset is behind another on the same line; nil where that can't be told from the bytes between
-  /// them, because a scalar may begin before the first.
+  /// How many columns one offset is behind another on the same line; nil where the bytes between them can't tell,
+  /// because a scalar may begin before the first.
   func columns(from offset: Int, to next: Int) -> Int? {
     guard offset <= next, next <= bytes.count else { return nil }
     guard offset == 0 || bytes[offset - 1] < 0x80 else { return nil }
