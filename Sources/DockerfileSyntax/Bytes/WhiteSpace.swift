@@ -19,9 +19,11 @@ func isPatternSpace(_ byte: UInt8) -> Bool {
 }
 
 /// How many bytes the white space character at an index has, 0 when there is none: Unicode's White_Space.
+///
+/// The index lies before the end, the end within the bytes: what calls this millions of times has just checked it.
 @inline(__always)
 func spaceWidth(_ bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
-  let byte = bytes[index]
+  let byte = bytes[unchecked: index]
   if byte > 0x20, byte < 0x80 { return 0 }
   if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
   return wideSpaceWidth(bytes, at: index, before: end)
@@ -50,7 +52,7 @@ private func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Boo
 /// The same for the character that ends before an index.
 @inline(__always)
 private func trailingSpaceWidth(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
-  let last = bytes[end - 1]
+  let last = bytes[unchecked: end - 1]
   if last > 0x20, last < 0x80 { return 0 }
   if last < 0x80 { return last == 0x20 || (last >= 0x09 && last <= 0x0D) ? 1 : 0 }
   if end - start >= 2, wideSpaceWidth(bytes, at: end - 2, before: end) == 2 { return 2 }
@@ -61,7 +63,9 @@ private func trailingSpaceWidth(_ bytes: Span<UInt8>, from start: Int, before en
 /// The first byte at or after an index that isn't white space.
 @inline(__always)
 func skipSpace(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
+  precondition(start >= 0 && end <= bytes.count)
   var index = start
+  while index < end, bytes[unchecked: index] == 0x20 { index += 1 }
   while index < end {
     let width = spaceWidth(bytes, at: index, before: end)
     if width == 0 { break }
@@ -86,7 +90,26 @@ func trimSpace(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
 /// A line without its line end, as many carriage returns and line feeds as there are.
 @inline(__always)
 func trimLineEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
   var end = range.upperBound
-  while end > range.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-  return range.lowerBound..<end
+  while end > range.lowerBound, bytes[unchecked: end - 1] == 0x0A || bytes[unchecked: end - 1] == 0x0D { end -= 1 }
+  return Range(uncheckedBounds: (range.lowerBound, end))
+}
+
+/// The first byte at or after an index that is no separator.
+@inline(__always)
+func skipSeparators(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
+  precondition(start >= 0 && end <= bytes.count)
+  var index = start
+  while index < end, isSeparator(bytes[unchecked: index]) { index += 1 }
+  return index
+}
+
+/// The first separator at or after an index.
+@inline(__always)
+func endOfRun(_ bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
+  precondition(start >= 0 && end <= bytes.count)
+  var index = start
+  while index < end, !isSeparator(bytes[unchecked: index]) { index += 1 }
+  return index
 }

@@ -23,8 +23,8 @@ struct FlagRule {
 extension Parser {
   /// Whether an instruction takes the flags that it has; the first that it doesn't is a problem.
   @inline(__always)
-  mutating func accepts(_ rules: [FlagRule], _ node: Node) -> Bool {
-    node.flags.isEmpty || acceptsFlags(rules, node)
+  mutating func accepts(_ rules: @autoclosure () -> [FlagRule], _ node: Node) -> Bool {
+    node.flags.isEmpty || acceptsFlags(rules(), node)
   }
 
   @inline(never)
@@ -44,7 +44,7 @@ extension Parser {
   }
 
   /// nil for a flag that the instruction takes.
-  private func refusal(of index: Int, _ rules: [FlagRule], _ node: Node) -> String? {
+  private mutating func refusal(of index: Int, _ rules: [FlagRule], _ node: Node) -> String? {
     let flag = flags[index]
     guard let rule = rule(for: flag, rules) else {
       return "unknown flag: --\(string(flag.name.text))"
@@ -64,13 +64,13 @@ extension Parser {
     return "expecting boolean value for flag --\(rule.name), not: \(string(value.text))"
   }
 
-  private func rule(for flag: Flag, _ rules: [FlagRule]) -> FlagRule? {
+  private mutating func rule(for flag: Flag, _ rules: [FlagRule]) -> FlagRule? {
     for rule in rules where equals(flag.name.text, rule.name) { return rule }
     return nil
   }
 
   /// The last value of a flag.
-  func value(of name: StaticString, _ node: Node) -> Word? {
+  mutating func value(of name: StaticString, _ node: Node) -> Word? {
     for index in node.flags.indices.reversed() where equals(flags[index].name.text, name) { return flags[index].value }
     return nil
   }

@@ -2,10 +2,14 @@ import Diagnostics
 
 extension Parser {
   /// The command of CMD, ENTRYPOINT, SHELL and RUN in one of its two spellings.
-  func form(_ node: Node) -> CommandForm {
-    if node.isJSON { return .exec(node.arguments) }
-    let empty = Word(text: node.body, range: sourceRange(of: node.body))
-    return .shell(node.arguments.isEmpty ? empty : words[node.arguments.indices.lowerBound])
+  mutating func form(_ node: Node) -> CommandForm {
+    node.isJSON ? .exec(node.arguments) : .shell(commandLine(node))
+  }
+
+  /// All that follows the keyword and the flags.
+  mutating func commandLine(_ node: Node) -> Word {
+    if !node.isJSON, !node.arguments.isEmpty { return words[node.arguments.indices.lowerBound] }
+    return Word(text: node.body, range: sourceRange(of: node.body))
   }
 
   @inline(__always)

@@ -63,7 +63,7 @@ extension Parser {
   }
 
   /// A word that announces a heredoc; what can't be lexed is a path.
-  private func heredocMark(_ text: Text) -> HeredocMark? {
+  private mutating func heredocMark(_ text: Text) -> HeredocMark? {
     let bytes = bytes(text)
     guard bytes.contains(UInt8(ascii: "<")) else { return nil }
     do throws(ExpansionError) {

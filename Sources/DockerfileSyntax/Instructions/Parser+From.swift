@@ -25,7 +25,7 @@ extension Parser {
   }
 
   /// `as` in any case; U+017F is a small s for Docker, too.
-  private func isAs(_ text: Text) -> Bool {
+  private mutating func isAs(_ text: Text) -> Bool {
     let bytes = bytes(text)
     guard let first = bytes.first, first | 0x20 == UInt8(ascii: "a") else { return false }
     let rest = bytes.dropFirst()
@@ -33,13 +33,13 @@ extension Parser {
   }
 
   /// `^[a-z][a-z0-9-_.]*$`, looked at in lower case.
-  private func isStageName(_ text: Text) -> Bool {
+  private mutating func isStageName(_ text: Text) -> Bool {
     let bytes = bytes(text)
     guard bytes.allSatisfy({ $0 < 0x80 }) else { return isStageName(LetterCase.lower(bytes).utf8) }
     return isStageName(bytes)
   }
 
-  private func isStageName(_ name: some Collection<UInt8>) -> Bool {
+  private mutating func isStageName(_ name: some Collection<UInt8>) -> Bool {
     guard let first = name.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     return name.allSatisfy { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")

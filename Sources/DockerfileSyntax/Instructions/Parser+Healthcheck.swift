@@ -8,16 +8,16 @@ extension Parser {
   mutating func readHealthcheck(_ node: Node) -> Instruction {
     guard !node.arguments.isEmpty else { return refuse(node, requiresOneArgument(node)) }
     let first = words[node.arguments.indices.lowerBound]
-    let type = LetterCase.upper(bytes(first.text))
     let rest = Run32<Word>(node.arguments.indices.dropFirst())
-    if type == "NONE" {
+    if isWord(first, "none") {
       guard rest.isEmpty else {
         return refuse(node, "HEALTHCHECK NONE takes no arguments", at: words[rest.indices.lowerBound].range)
       }
       return .healthcheck(Healthcheck(probe: nil, retries: nil))
     }
     guard accepts(Self.healthcheckFlags, node) else { return .invalid }
-    guard type == "CMD" else {
+    guard isWord(first, "cmd") else {
+      let type = LetterCase.upper(bytes(first.text))
       return refuse(node, "Unknown type \(quoted(type.utf8)) in HEALTHCHECK (try CMD)", at: first.range)
     }
     guard !rest.isEmpty else {
@@ -32,7 +32,15 @@ extension Parser {
     }
   }
 
-  private func healthcheck(_ node: Node, _ probe: CommandForm) throws(OptionError) -> Healthcheck {
+  /// Whether a word is made of these small letters, in any case.
+  private mutating func isWord(_ word: Word, _ letters: StaticString) -> Bool {
+    let bytes = bytes(word.text)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return LetterCase.upper(bytes) == letters.description.uppercased() }
+    guard bytes.count == letters.utf8CodeUnitCount else { return false }
+    return bytes.indices.allSatisfy { bytes[$0] | 0x20 == letters.utf8Start[$0] }
+  }
+
+  private mutating func healthcheck(_ node: Node, _ probe: CommandForm) throws(OptionError) -> Healthcheck {
     let times = Healthcheck.Times(
       interval: try duration("interval", node),
       timeout: try duration("timeout", node),
@@ -43,7 +51,7 @@ extension Parser {
   }
 
   /// A time of at least a millisecond; zero counts as not given.
-  private func duration(_ name: StaticString, _ node: Node) throws(OptionError) -> Int64 {
+  private mutating func duration(_ name: StaticString, _ node: Node) throws(OptionError) -> Int64 {
     guard let value = value(of: name, node), !value.text.isEmpty else { return 0 }
     do throws(OptionError) {
       let time = try GoDuration.nanoseconds(bytes(value.text))
@@ -56,7 +64,7 @@ extension Parser {
     }
   }
 
-  private func retries(_ node: Node) throws(OptionError) -> Int? {
+  private mutating func retries(_ node: Node) throws(OptionError) -> Int? {
     guard let value = value(of: "retries", node), !value.text.isEmpty else { return nil }
     do throws(OptionError) {
       let count = try GoNumber.int32(bytes(value.text))

@@ -12,7 +12,7 @@ extension Parser {
     return .expose(Arguments(words: Run32(first..<words.count)))
   }
 
-  private func isSorted(_ indices: Range<Int>) -> Bool {
+  private mutating func isSorted(_ indices: Range<Int>) -> Bool {
     for index in indices.dropFirst()
     where bytes(words[index].text).lexicographicallyPrecedes(bytes(words[index - 1].text)) {
       return false
@@ -37,7 +37,7 @@ extension Parser {
     return .volume(Arguments(words: Run32(first..<words.count)))
   }
 
-  private func trimmed(_ text: Text) -> Text {
+  private mutating func trimmed(_ text: Text) -> Text {
     let bytes = bytes(text)
     let range = trimSpace(bytes.span, 0..<bytes.count)
     let start = text.offsets.lowerBound

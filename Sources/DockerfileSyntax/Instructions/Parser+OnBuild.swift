@@ -22,7 +22,7 @@ extension Parser {
   }
 
   /// What is left of a line without `^\s*ONBUILD\s*`.
-  private func triggerLine(_ original: Text) -> Word {
+  private mutating func triggerLine(_ original: Text) -> Word {
     let bytes = bytes(original)
     var index = bytes.startIndex
     while index < bytes.endIndex, isPatternSpace(bytes[index]) { index += 1 }

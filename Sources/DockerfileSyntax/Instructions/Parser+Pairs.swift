@@ -42,7 +42,7 @@ extension Parser {
   }
 
   /// A word, divided at its first `=`.
-  private func pair(_ word: Word) -> Pair {
+  private mutating func pair(_ word: Word) -> Pair {
     guard let equals = bytes(word.text).firstIndex(of: UInt8(ascii: "=")) else {
       return Pair(name: word, value: nil, isLegacy: false)
     }

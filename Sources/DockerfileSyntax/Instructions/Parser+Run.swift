@@ -23,6 +23,8 @@ extension Parser {
     }
     for index in node.flags.indices where equals(flags[index].name.text, "mount") {
       guard let value = flags[index].value else { continue }
+      // Most mounts hold nothing that could be refused so early.
+      guard Mount.needsCheck(bytes(value.text)) else { continue }
       do throws(OptionError) {
         _ = try Mount(written: bytes(value.text), range: value.range)
       } catch {
@@ -51,7 +53,7 @@ extension Parser {
 
   /// What the shell gets to read.
   private mutating func script(_ node: Node) -> Word {
-    let command = Word(text: node.body, range: sourceRange(of: node.body))
+    let command = commandLine(node)
     guard !node.isJSON, !node.heredocs.isEmpty else { return command }
     let documents = Array(heredocs[node.heredocs])
     if let first = documents.first, isLoneHeredoc(command) { return content(of: first) }
@@ -82,7 +84,7 @@ extension Parser {
   }
 
   /// The whole command is one `<<NAME`: Docker runs the heredoc itself.
-  private func isLoneHeredoc(_ command: Word) -> Bool {
+  private mutating func isLoneHeredoc(_ command: Word) -> Bool {
     do throws(ExpansionError) {
       return try HeredocMark(bytes(command.text)) != nil
     } catch {
@@ -91,7 +93,7 @@ extension Parser {
   }
 
   /// The command line and its heredocs where they stand in the source just as the shell reads them.
-  private func sourceScript(_ command: Word, _ documents: [Heredoc]) -> Word? {
+  private mutating func sourceScript(_ command: Word, _ documents: [Heredoc]) -> Word? {
     guard !command.text.isDerived else { return nil }
     var end = command.text.offsets.upperBound
     for document in documents {

@@ -10,6 +10,10 @@ enum Suggestion {
     let scalars = Array(word.unicodeScalars)
     for option in options {
       if option == word { return nil }
+      // No scalar has more than four bytes.
+      guard option.utf8.count < (scalars.count + smallest + 1) * 4, scalars.count <= option.utf8.count + smallest else {
+        continue
+      }
       let distance = distance(scalars, Array(option.unicodeScalars), below: smallest + 1)
       let isAlike = option.unicodeScalars.first == scalars.first
       if distance < smallest || (best != nil && distance == smallest && isAlike && !beginsAlike) {

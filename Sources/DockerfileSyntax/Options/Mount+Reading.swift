@@ -15,6 +15,12 @@ extension Mount {
     }
   }
 
+  /// Whether `init(written:range:)` may refuse a value: a quote, a variable, or nothing at all.
+  static func needsCheck(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in value where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "$") || byte < 0x20 { return true }
+    return value.isEmpty
+  }
+
   /// As BuildKit reads it when it gets to the RUN.
   init(
     _ value: some Collection<UInt8>,

@@ -53,7 +53,7 @@ struct DerivedText: ~Copyable {
   }
 
   /// The bytes of the source behind derived ones of the line that is being read.
-  func range(of offsets: Range<Int>) -> SourceRange {
+  mutating func range(of offsets: Range<Int>) -> SourceRange {
     Piece.range(of: offsets, in: pieces[firstOfLine..<pieces.count], end: bytes.count)
   }
 }

@@ -104,8 +104,9 @@ struct JSONArrayReader {
     let start = index + 1
     var hasEscapes = false
     index = start
+    precondition(end <= bytes.count)
     while index < end {
-      let byte = bytes[index]
+      let byte = bytes[unchecked: index]
       if byte == UInt8(ascii: "\"") {
         index += 1
         return Element(content: start..<index - 1, hasEscapes: hasEscapes)
@@ -179,8 +180,10 @@ struct JSONArrayReader {
   }
 
   private mutating func skipBlanks(_ bytes: Span<UInt8>) {
-    while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A || bytes[index] == 0x0D {
-      index += 1
-    }
+    while index < end, isBlank(bytes[index]) { index += 1 }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D)
   }
 }

@@ -17,29 +17,36 @@ extension Keyword {
     self = candidate.keyword
   }
 
-  /// The one keyword that a word of this length and with this beginning can be.
+  /// The one keyword that a word of this length can be, if any, by its first letters.
   @inline(__always)
   private static func candidate(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Candidate? {
-    switch (bytes[range.lowerBound] | 0x20, range.count) {
-    case (UInt8(ascii: "a"), 3):
-      bytes[range.lowerBound + 1] | 0x20 == UInt8(ascii: "r") ? Candidate(.arg, "arg") : Candidate(.add, "add")
-    case (UInt8(ascii: "c"), 3): Candidate(.cmd, "cmd")
-    case (UInt8(ascii: "c"), 4): Candidate(.copy, "copy")
-    case (UInt8(ascii: "e"), 3): Candidate(.env, "env")
-    case (UInt8(ascii: "e"), 6): Candidate(.expose, "expose")
-    case (UInt8(ascii: "e"), 10): Candidate(.entrypoint, "entrypoint")
-    case (UInt8(ascii: "f"), 4): Candidate(.from, "from")
-    case (UInt8(ascii: "h"), 11): Candidate(.healthcheck, "healthcheck")
-    case (UInt8(ascii: "l"), 5): Candidate(.label, "label")
-    case (UInt8(ascii: "m"), 10): Candidate(.maintainer, "maintainer")
-    case (UInt8(ascii: "o"), 7): Candidate(.onbuild, "onbuild")
-    case (UInt8(ascii: "r"), 3): Candidate(.run, "run")
-    case (UInt8(ascii: "s"), 5): Candidate(.shell, "shell")
-    case (UInt8(ascii: "s"), 10): Candidate(.stopsignal, "stopsignal")
-    case (UInt8(ascii: "u"), 4): Candidate(.user, "user")
-    case (UInt8(ascii: "v"), 6): Candidate(.volume, "volume")
-    case (UInt8(ascii: "w"), 7): Candidate(.workdir, "workdir")
-    default: nil
+    let initial = bytes[range.lowerBound] | 0x20
+    switch range.count {
+    case 3:
+      switch initial {
+      case UInt8(ascii: "r"): return Candidate(.run, "run")
+      case UInt8(ascii: "e"): return Candidate(.env, "env")
+      case UInt8(ascii: "c"): return Candidate(.cmd, "cmd")
+      default:
+        return bytes[range.lowerBound + 1] | 0x20 == UInt8(ascii: "r") ? Candidate(.arg, "arg") : Candidate(.add, "add")
+      }
+    case 4:
+      switch initial {
+      case UInt8(ascii: "f"): return Candidate(.from, "from")
+      case UInt8(ascii: "c"): return Candidate(.copy, "copy")
+      default: return Candidate(.user, "user")
+      }
+    case 5: return initial == UInt8(ascii: "l") ? Candidate(.label, "label") : Candidate(.shell, "shell")
+    case 6: return initial == UInt8(ascii: "e") ? Candidate(.expose, "expose") : Candidate(.volume, "volume")
+    case 7: return initial == UInt8(ascii: "w") ? Candidate(.workdir, "workdir") : Candidate(.onbuild, "onbuild")
+    case 10:
+      switch initial {
+      case UInt8(ascii: "e"): return Candidate(.entrypoint, "entrypoint")
+      case UInt8(ascii: "m"): return Candidate(.maintainer, "maintainer")
+      default: return Candidate(.stopsignal, "stopsignal")
+      }
+    case 11: return Candidate(.healthcheck, "healthcheck")
+    default: return nil
     }
   }
 

@@ -14,6 +14,7 @@ struct LineReader {
     self.count = count
   }
 
+  @inline(__always)
   mutating func next(in bytes: Span<UInt8>) -> Range<Int>? {
     if let rest = leftover {
       leftover = nil

@@ -55,7 +55,9 @@ extension Parser {
   }
 
   /// `^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$` with a name that means something, in any case.
-  private func directive(_ bytes: Span<UInt8>, _ line: Range<Int>) -> (kind: Directive.Kind, value: Range<Int>)? {
+  private mutating func directive(_ bytes: Span<UInt8>, _ line: Range<Int>) -> (
+    kind: Directive.Kind, value: Range<Int>
+  )? {
     let end = line.upperBound
     var index = line.lowerBound
     while index < end, isNamePart(bytes[index], isFirst: index == line.lowerBound) { index += 1 }

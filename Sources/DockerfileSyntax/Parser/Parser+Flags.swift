@@ -4,7 +4,16 @@ extension Parser {
   /// Reads the leading words that start with two dashes; gives where the rest begins.
   ///
   /// Quotes and escapes are taken out here, also within single quotes, and each byte counts as a Latin-1 character.
+  @inline(__always)
   mutating func readFlags(_ bytes: Span<UInt8>, _ line: Range<Int>, _ origin: Origin) -> Int {
+    if let first = line.first, bytes[first] > 0x20, bytes[first] != UInt8(ascii: "-"), bytes[first] < 0x80 {
+      return first
+    }
+    return readLeadingFlags(bytes, line, origin)
+  }
+
+  @inline(never)
+  private mutating func readLeadingFlags(_ bytes: Span<UInt8>, _ line: Range<Int>, _ origin: Origin) -> Int {
     var index = line.lowerBound
     while true {
       while index < line.upperBound, isLatinSpace(bytes[index]) { index += 1 }

@@ -45,6 +45,7 @@ extension Parser {
 
   /// The words of a line that begin heredocs. Where the line can't be split into words (a lone quote), there is none.
   private mutating func announcements(_ bytes: Span<UInt8>, _ line: LogicalLine) throws(ExpansionError) -> [Heredoc] {
+    if let plain = try plainAnnouncements(bytes, line) { return plain }
     let text = bytes.withUnsafeBufferPointer { Array($0[line.range]) }
     let lexer = Expansion(options: [.rawQuotes, .rawEscapes, .skipUnsetEnv])
     var found: [Heredoc] = []
@@ -53,6 +54,33 @@ extension Parser {
       let lower = line.range.lowerBound + word.range.lowerBound
       let range = lower..<line.range.lowerBound + word.range.upperBound
       found.append(heredoc(mark, name: name(mark, bytes, range, line.origin)))
+    }
+    return found
+  }
+
+  /// The same for a line in which nothing is quoted, escaped or expanded: its words end at blanks. Nil for another.
+  private mutating func plainAnnouncements(_ bytes: Span<UInt8>, _ line: LogicalLine) throws(ExpansionError)
+    -> [Heredoc]?
+  {
+    for index in line.range {
+      switch bytes[index] {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "$"), 0x80...: return nil
+      default: break
+      }
+    }
+    let limit = line.range.upperBound
+    var found: [Heredoc] = []
+    var index = skipSpace(bytes, from: line.range.lowerBound, before: limit)
+    while index < limit {
+      let start = index
+      while index < limit, spaceWidth(bytes, at: index, before: limit) == 0 { index += 1 }
+      // Blanks between the mark and its name belong to the word.
+      if bytes[index - 1] == UInt8(ascii: "<") { return nil }
+      let word = bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[start..<index]) }
+      if let mark = try HeredocMark(word) {
+        found.append(heredoc(mark, name: name(mark, bytes, start..<index, line.origin)))
+      }
+      index = skipSpace(bytes, from: index, before: limit)
     }
     return found
   }
@@ -97,7 +125,7 @@ extension Parser {
   }
 
   /// Goes over the lines of a body; gives where its terminator's line begins, nil when there is none.
-  private func skipBody(
+  private mutating func skipBody(
     of heredoc: Heredoc,
     file: Span<UInt8>,
     _ line: inout LogicalLine,
@@ -136,6 +164,7 @@ public struct HeredocMark: Sendable {
 
   /// `^(\d*)<<(-?)\s*([^<]*)$`, the last part a single word.
   init?(_ word: some Collection<UInt8>) throws(ExpansionError) {
+    guard word.contains(UInt8(ascii: "<")) else { return nil }
     let word = Array(word)
     var index = 0
     var descriptor: UInt64 = 0
@@ -153,13 +182,26 @@ public struct HeredocMark: Sendable {
     while index < word.count, isPatternSpace(word[index]) { index += 1 }
     let rest = Array(word[index...])
     guard !rest.isEmpty, !rest.contains(less) else { return nil }
+    nameLength = rest.count
+    fileDescriptor = descriptor
+    if rest.allSatisfy(Self.isPlain) {
+      name = rest
+      expands = true
+      return
+    }
     let plain = try Expansion(options: [.skipUnsetEnv]).spans(rest, with: NoVariables())
     guard plain.count == 1, let name = plain.first?.bytes else { return nil }
     let raw = try Expansion(options: [.skipUnsetEnv, .rawQuotes]).spans(rest, with: NoVariables())
     self.name = name
-    fileDescriptor = descriptor
     expands = Self.quotes(in: name) == Self.quotes(in: raw.first?.bytes ?? [])
-    nameLength = rest.count
+  }
+
+  /// Stands for itself, whatever is around it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   private static func quotes(in bytes: [UInt8]) -> Int {

@@ -119,11 +119,12 @@ extension Parser {
   ///
   /// Blanks and tabs may follow the escape, another escape may not stand before it.
   @inline(__always)
-  private func continued(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+  private mutating func continued(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+    precondition(line.lowerBound >= 0 && line.upperBound <= bytes.count)
     var end = line.upperBound
-    while end > line.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    guard end > line.lowerBound, bytes[end - 1] == escape else { return nil }
-    if end - 1 > line.lowerBound, bytes[end - 2] == escape { return nil }
+    while end > line.lowerBound, bytes[unchecked: end - 1] == 0x20 || bytes[unchecked: end - 1] == 0x09 { end -= 1 }
+    guard end > line.lowerBound, bytes[unchecked: end - 1] == escape else { return nil }
+    if end - 1 > line.lowerBound, bytes[unchecked: end - 2] == escape { return nil }
     return line.lowerBound..<end - 1
   }
 

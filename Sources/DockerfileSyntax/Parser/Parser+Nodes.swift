@@ -56,14 +56,13 @@ extension Parser {
   }
 
   /// Splits a line into keyword, flags and the rest.
+  @inline(__always)
   private mutating func split(_ bytes: Span<UInt8>, _ line: Range<Int>, _ origin: Origin) -> NodeDraft {
     let trimmed = trimSpace(bytes, line)
-    var index = trimmed.lowerBound
-    while index < trimmed.upperBound, !isSeparator(bytes[index]) { index += 1 }
-    let keyword = trimmed.lowerBound..<index
-    while index < trimmed.upperBound, isSeparator(bytes[index]) { index += 1 }
+    let keyword = trimmed.lowerBound..<endOfRun(bytes, from: trimmed.lowerBound, before: trimmed.upperBound)
+    let start = skipSeparators(bytes, from: keyword.upperBound, before: trimmed.upperBound)
     let firstFlag = flags.count
-    let rest = readFlags(bytes, index..<trimmed.upperBound, origin)
+    let rest = readFlags(bytes, start..<trimmed.upperBound, origin)
     return NodeDraft(
       keyword: word(keyword, origin),
       kind: Keyword(bytes, keyword),
@@ -74,6 +73,7 @@ extension Parser {
   }
 
   /// The words after the flags, each instruction in its own way.
+  @inline(__always)
   private mutating func readArguments(_ bytes: Span<UInt8>, _ draft: inout NodeDraft, _ line: LogicalLine) {
     let first = words.count
     let body = draft.body
@@ -95,6 +95,7 @@ extension Parser {
   }
 
   /// One word for all that is left; none when nothing is.
+  @inline(__always)
   private mutating func addWhole(_ range: Range<Int>, _ origin: Origin) {
     if !range.isEmpty { words.append(word(range, origin)) }
   }
@@ -129,7 +130,7 @@ extension Parser {
     }
   }
 
-  private func subnode(_ draft: NodeDraft, _ origin: Origin) -> Node {
+  private mutating func subnode(_ draft: NodeDraft, _ origin: Origin) -> Node {
     let original = sourceRange(of: draft.original)
     return Node(
       keyword: draft.keyword,
@@ -149,7 +150,7 @@ extension Parser {
   }
 
   /// RUN, COPY and ADD, or one ONBUILD before them; never with a JSON array.
-  private func canHoldHeredoc(_ draft: NodeDraft) -> Bool {
+  private mutating func canHoldHeredoc(_ draft: NodeDraft) -> Bool {
     var kind = draft.kind
     var isJSON = draft.isJSON
     if kind == .onbuild {

@@ -6,9 +6,9 @@ extension Parser {
     var index = range.lowerBound
     while index < range.upperBound {
       let start = index
-      while index < range.upperBound, !isSeparator(bytes[index]) { index += 1 }
+      index = endOfRun(bytes, from: start, before: range.upperBound)
       words.append(word(start..<index, origin))
-      while index < range.upperBound, isSeparator(bytes[index]) { index += 1 }
+      index = skipSeparators(bytes, from: index, before: range.upperBound)
     }
   }
 
@@ -24,10 +24,11 @@ extension Parser {
   }
 
   /// Goes to the end of a word; an escape that is the last byte of all is left out of it.
-  private func endOfWord(_ bytes: Span<UInt8>, from index: inout Int, before limit: Int) -> Int {
+  private mutating func endOfWord(_ bytes: Span<UInt8>, from index: inout Int, before limit: Int) -> Int {
+    precondition(index >= 0 && limit <= bytes.count)
     var quote: UInt8?
     while index < limit {
-      let byte = bytes[index]
+      let byte = bytes[unchecked: index]
       // Quotes and blanks lie below, characters of several bytes above.
       if byte > 0x27, byte < 0x80, byte != escape {
         index += 1
@@ -80,13 +81,12 @@ extension Parser {
   private static func replacingInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> String.UTF8View { text(of: bytes).utf8 }
 
   private mutating func splitOnce(_ bytes: Span<UInt8>, _ range: Range<Int>, _ origin: Origin) {
-    var index = range.lowerBound
-    while index < range.upperBound, !isSeparator(bytes[index]) { index += 1 }
+    var index = endOfRun(bytes, from: range.lowerBound, before: range.upperBound)
     words.append(word(range.lowerBound..<index, origin))
     guard index < range.upperBound else { return }
-    while index < range.upperBound, isSeparator(bytes[index]) { index += 1 }
+    index = skipSeparators(bytes, from: index, before: range.upperBound)
     words.append(word(index..<range.upperBound, origin))
   }
 
-  func contains(_ text: Text, _ byte: UInt8) -> Bool { bytes(text).contains(byte) }
+  mutating func contains(_ text: Text, _ byte: UInt8) -> Bool { bytes(text).contains(byte) }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 ///
 /// It is made for one document after the other: the tables keep their room. The bytes of the document have to stay
 /// where they are while `parse` runs; what the parser hands around are views of them and of its own tables.
+///
+/// All its methods are mutating, those that only look included: the compiler copies so large a value to lend it.
 struct Parser: ~Copyable {
   /// Problems kept of each kind; a file of garbage has one in every line.
   static let problemLimit = 100
@@ -97,23 +99,23 @@ struct Origin {
 extension Parser {
   /// The bytes of the source behind a run of bytes.
   @inline(__always)
-  func sourceRange(_ range: Range<Int>, _ origin: Origin) -> SourceRange {
+  mutating func sourceRange(_ range: Range<Int>, _ origin: Origin) -> SourceRange {
     let offsets = Range(uncheckedBounds: (range.lowerBound &+ origin.bias, range.upperBound &+ origin.bias))
     return origin.isDerived ? derived.range(of: offsets) : SourceRange(offsets)
   }
 
   @inline(__always)
-  func word(_ range: Range<Int>, _ origin: Origin) -> Word {
+  mutating func word(_ range: Range<Int>, _ origin: Origin) -> Word {
     Word(text: origin.text(range), range: sourceRange(range, origin))
   }
 
-  func sourceRange(of text: Text) -> SourceRange {
+  mutating func sourceRange(of text: Text) -> SourceRange {
     text.isDerived ? derived.range(of: text.offsets) : SourceRange(text.offsets)
   }
 
   /// The bytes of a text; good until the next text is derived.
   @inline(__always)
-  func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
+  mutating func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
     if text.isDerived { return derived.bytes[text.offsets] }
     let offsets = text.offsets
     precondition(offsets.upperBound <= source.count)
@@ -121,10 +123,10 @@ extension Parser {
     return UnsafeBufferPointer(start: start + offsets.lowerBound, count: offsets.count)
   }
 
-  func string(_ text: Text) -> String { DockerfileSyntax.text(of: bytes(text)) }
+  mutating func string(_ text: Text) -> String { DockerfileSyntax.text(of: bytes(text)) }
 
   /// Whether a text is just these letters.
-  func equals(_ text: Text, _ letters: StaticString) -> Bool {
+  mutating func equals(_ text: Text, _ letters: StaticString) -> Bool {
     let bytes = bytes(text)
     guard bytes.count == letters.utf8CodeUnitCount else { return false }
     for index in bytes.indices where bytes[index] != letters.utf8Start[index] { return false }
@@ -132,7 +134,7 @@ extension Parser {
   }
 
   /// A part of a word, by offsets from its start.
-  func part(of word: Word, _ offsets: Range<Int>) -> Word {
+  mutating func part(of word: Word, _ offsets: Range<Int>) -> Word {
     let start = word.text.offsets.lowerBound
     let range = start + offsets.lowerBound..<start + offsets.upperBound
     let text = Text(isDerived: word.text.isDerived, range)
