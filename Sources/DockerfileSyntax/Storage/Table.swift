@@ -34,6 +34,32 @@ public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
     return Table(owner: owner, base: base, bounds)
   }
 
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline let table: Table
+    @usableFromInline var index: Int
+
+    @usableFromInline
+    init(_ table: Table) {
+      self.table = table
+      index = table.startIndex
+    }
+
+    @inlinable
+    public mutating func next() -> Element? {
+      guard index < table.endIndex else { return nil }
+      defer { index += 1 }
+      return table.base[index]
+    }
+  }
+
+  @inlinable
+  public func makeIterator() -> Iterator { Iterator(self) }
+
+  /// A copy of the elements, which does not keep the document.
+  public var array: [Element] {
+    withContiguousStorageIfAvailable { Array($0) } ?? []
+  }
+
   /// Calls a closure with the elements as they lie in memory; nothing may keep the pointer.
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(

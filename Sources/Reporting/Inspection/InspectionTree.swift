@@ -23,7 +23,7 @@ package struct InspectionTree {
     self.file = file
     self.document = document
     self.options = options
-    lines = LineTable(bytes: Array(document.source))
+    lines = LineTable(bytes: document.source.array)
     places = PlaceFinder(lines)
   }
 

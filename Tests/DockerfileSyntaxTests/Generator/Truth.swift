@@ -47,7 +47,7 @@ extension Truth {
   func differences(from document: Document) -> [String] {
     var found: [String] = []
     if document.escape != escape { found.append("escape") }
-    let directives = document.directives.map { Array(document.bytes($0.value.text)) }
+    let directives = document.directives.map { document.bytes($0.value.text).array }
     if directives != self.directives { found.append("directives \(directives.map(Document.shown))") }
     if document.nodes.count != nodes.count { found.append("\(document.nodes.count) nodes, \(nodes.count) written") }
     for (read, node) in zip(document.nodes.map({ Node($0, in: document) }), nodes) where read != node {
@@ -64,20 +64,20 @@ extension Truth {
 extension Truth.Node: CustomStringConvertible {
   /// What was read.
   init(_ node: Node, in document: Document, isSub: Bool = false) {
-    keyword = Array(document.bytes(node.keyword.text))
+    keyword = document.bytes(node.keyword.text).array
     kind = node.kind
-    original = Array(document.bytes(node.original))
+    original = document.bytes(node.original).array
     flags = document[node.flags].map { flag in
-      Truth.Flag(name: Array(document.bytes(flag.name.text)), value: flag.value.map { Array(document.bytes($0.text)) })
+      Truth.Flag(name: document.bytes(flag.name.text).array, value: flag.value.map { document.bytes($0.text).array })
     }
-    arguments = document[node.arguments].map { Array(document.bytes($0.text)) }
+    arguments = document[node.arguments].map { document.bytes($0.text).array }
     isJSON = node.isJSON
     heredocs = document[node.heredocs].map { heredoc in
-      let name = Array(document.bytes(heredoc.name.text))
-      let content = Array(document.bytes(heredoc.content))
+      let name = document.bytes(heredoc.name.text).array
+      let content = document.bytes(heredoc.content).array
       return Truth.Heredoc(name: name, expands: heredoc.expands, chomps: heredoc.chomps, content: content)
     }
-    comments = document[node.comments].map { Array(document.bytes($0)) }
+    comments = document[node.comments].map { document.bytes($0).array }
     lines = isSub ? 0...0 : Int(node.startLine)...Int(node.endLine)
     if node.sub >= 0 { sub = [Self(document.subnodes[Int(node.sub)], in: document, isSub: true)] }
   }

@@ -66,5 +66,5 @@ struct TypedTruth {
     }
   }
 
-  private func bytes(_ word: Word) -> [UInt8] { Array(document.bytes(word.text)) }
+  private func bytes(_ word: Word) -> [UInt8] { document.bytes(word.text).array }
 }

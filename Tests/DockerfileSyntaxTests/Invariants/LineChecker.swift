@@ -24,7 +24,7 @@ struct LineChecker {
   }
 
   private mutating func checkDirectives() {
-    let read = document.directives.map { ($0.kind.rawValue, Array(document.bytes($0.value.text)), Int($0.line)) }
+    let read = document.directives.map { ($0.kind.rawValue, document.bytes($0.value.text).array, Int($0.line)) }
     let plain = reading.directives
     guard read.count == plain.count else {
       found.append("\(read.count) directives, \(plain.count) in a plain reading")
@@ -36,7 +36,7 @@ struct LineChecker {
   }
 
   private mutating func check(_ node: Node, _ plain: LineReading.Instruction) {
-    let text = Array(document.bytes(node.original))
+    let text = document.bytes(node.original).array
     if text != plain.text {
       found.append("line \(plain.startLine): \(Document.shown(text)), plainly \(Document.shown(plain.text))")
     }
@@ -45,7 +45,7 @@ struct LineChecker {
     if lines.0 != plain.startLine || lines.1 != plain.endLine {
       found.append("lines \(lines), plainly \(plain.startLine) to \(plain.endLine)")
     }
-    let comments = document[node.comments].map { Array(document.bytes($0)) }
+    let comments = document[node.comments].map { document.bytes($0).array }
     if comments != plain.comments {
       found.append("line \(plain.startLine): comments \(comments.map(Document.shown))")
     }

@@ -31,7 +31,7 @@ struct LineReading {
 
   init(_ document: Document) {
     self.document = document
-    source = Array(document.source)
+    source = document.source.array
     hasMeaning = [Bool](repeating: false, count: source.count)
     for (offset, byte) in source.enumerated() where byte == 0x0A { starts.append(offset + 1) }
     if starts.last == source.count { starts.removeLast() }
@@ -119,7 +119,7 @@ struct LineReading {
     guard instructions.count < document.nodes.count else { return }
     for heredoc in document[document.nodes[instructions.count].heredocs] {
       let start = line < starts.count ? starts[line] : source.count
-      let name = Array(document.bytes(heredoc.name.text))
+      let name = document.bytes(heredoc.name.text).array
       while let text = next() {
         let end = starts[line - 1]
         guard Array(heredoc.chomps ? text.drop { $0 == 0x09 } : text) == name else { continue }

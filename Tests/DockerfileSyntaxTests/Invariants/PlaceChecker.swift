@@ -11,8 +11,8 @@ struct PlaceChecker {
 
   init(document: Document) {
     self.document = document
-    table = LineTable(bytes: Array(document.source))
-    places = Self.count(Array(document.source))
+    table = LineTable(bytes: document.source.array)
+    places = Self.count(document.source.array)
   }
 
   mutating func check() {

@@ -22,7 +22,7 @@ struct PrintingChecker {
   }
 
   mutating func check() {
-    let source = Array(document.source)
+    let source = document.source.array
     let end = reading.stop ?? source.count
     var printed: [UInt8] = []
     var previous: Part?
@@ -32,7 +32,7 @@ struct PrintingChecker {
         return
       }
       printed += blanks(printed.count..<part.range.lowerBound, after: previous, before: part)
-      printed += part.text.map { Array(document.bytes($0)) } ?? Array(source[part.range])
+      printed += part.text.map { document.bytes($0).array } ?? Array(source[part.range])
       previous = part
     }
     printed += blanks(printed.count..<max(printed.count, end), after: previous, before: nil)

@@ -5,7 +5,7 @@ extension RangeChecker {
   /// Byte for byte, derived text leads back to the source: to the same byte, or to what was written for it.
   mutating func checkPieces(_ word: Word, _ what: String) {
     guard word.text.isDerived else { return }
-    let bytes = Array(document.bytes(word.text))
+    let bytes = document.bytes(word.text).array
     var previous = 0
     for (offset, byte) in bytes.enumerated() {
       let range = document.range(of: offset..<offset + 1, in: word.text)

@@ -48,8 +48,8 @@ struct RangeChecker {
       return
     }
     let plain = PlainText.UnquotedFlag(written, escape: escape)
-    let name = Array(document.bytes(flag.name.text))
-    let value = flag.value.map { Array(document.bytes($0.text)) }
+    let name = document.bytes(flag.name.text).array
+    let value = flag.value.map { document.bytes($0.text).array }
     if Array("--".utf8) + name + (value.map { [UInt8(ascii: "=")] + $0 } ?? []) != plain.text {
       found.append("flag \(Document.shown(name)) \(value.map(Document.shown) ?? ""): \(Document.shown(plain.text))")
     }
@@ -67,7 +67,7 @@ struct RangeChecker {
     let isText = String(validating: document.written(heredoc.name.range), as: UTF8.self) != nil
     if isText { checkPieces(heredoc.name, "heredoc") }
     let written = PlainText.joined(document.written(heredoc.name.range), escape: document.escape)
-    let name = Array(document.bytes(heredoc.name.text))
+    let name = document.bytes(heredoc.name.text).array
     let plain = written.flatMap(PlainText.unquoted)
     // Without a body the whole word is its place, as `<<EOF` in an array.
     let isWord = plain.map { $0.contains(UInt8(ascii: "<")) } ?? true
@@ -113,23 +113,23 @@ struct RangeChecker {
   private mutating func check(_ run: Run) {
     checkPieces(run.script, "script")
     guard case .shell(let command) = run.form, !run.heredocs.isEmpty else { return }
-    let script = Array(document.bytes(run.script.text))
+    let script = document.bytes(run.script.text).array
     let documents = Array(document[run.heredocs])
     let isAlone = documents.count == 1 && script == document.content(of: documents[0])
-    if !isAlone, script != self.script(Array(document.bytes(command.text)), documents) {
+    if !isAlone, script != self.script(document.bytes(command.text).array, documents) {
       found.append("script \(Document.shown(script))")
     }
   }
 
   private func script(_ command: [UInt8], _ documents: [Heredoc]) -> [UInt8] {
     documents.reduce(into: command) { script, heredoc in
-      script += [0x0A] + Array(document.bytes(heredoc.content)) + Array(document.bytes(heredoc.name.text))
+      script += [0x0A] + document.bytes(heredoc.content).array + document.bytes(heredoc.name.text).array
     }
   }
 
   private mutating func check(_ trigger: OnBuild) {
     checkPieces(trigger.expression, "trigger")
-    let text = Array(document.bytes(trigger.expression.text))
+    let text = document.bytes(trigger.expression.text).array
     let node = document.triggers[trigger.trigger].node
     let line = text.prefix { $0 != 0x0A }
     let isOwner = document.nodes.contains { node in
@@ -152,7 +152,7 @@ struct RangeChecker {
   private mutating func expect(_ word: Word, _ what: String) { expect(word.text, at: word.range, what) }
 
   private mutating func expect(_ text: Text, at range: SourceRange, _ what: String) {
-    let bytes = Array(document.bytes(text))
+    let bytes = document.bytes(text).array
     let written = PlainText.joined(document.written(range), escape: document.escape)
     if bytes != written {
       found.append("\(what) \(Document.shown(bytes)): \(written.map(Document.shown) ?? "no text")")
@@ -161,14 +161,14 @@ struct RangeChecker {
 
   private mutating func expectJSON(_ word: Word) {
     let written = PlainText.joined(document.written(word.range), escape: document.escape)
-    if written.flatMap(PlainText.unescaped(json:)) != Array(document.bytes(word.text)) {
+    if written.flatMap(PlainText.unescaped(json:)) != document.bytes(word.text).array {
       found.append("JSON \(document.string(word).debugDescription): \(written.map(Document.shown) ?? "no text")")
     }
   }
 
   /// A word of an array or of a line.
   private mutating func expectEither(_ word: Word) {
-    let bytes = Array(document.bytes(word.text))
+    let bytes = document.bytes(word.text).array
     let written = PlainText.joined(document.written(word.range), escape: document.escape)
     if written != bytes, written.flatMap(PlainText.unescaped(json:)) != bytes {
       found.append("word \(Document.shown(bytes)): \(written.map(Document.shown) ?? "no text")")
@@ -177,7 +177,7 @@ struct RangeChecker {
 
   /// VOLUME takes white space off.
   private mutating func expectPart(_ word: Word) {
-    let bytes = Array(document.bytes(word.text))
+    let bytes = document.bytes(word.text).array
     let written = PlainText.joined(document.written(word.range), escape: document.escape) ?? []
     if written != bytes, PlainText.trimmed(PlainText.unescaped(json: written) ?? written) != bytes {
       found.append("volume \(Document.shown(bytes)): \(Document.shown(written))")
