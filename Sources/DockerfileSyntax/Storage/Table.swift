@@ -34,6 +34,7 @@ public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
     return Table(owner: owner, base: base, bounds)
   }
 
+  /// Goes over the elements.
   public struct Iterator: IteratorProtocol {
     @usableFromInline let table: Table
     @usableFromInline var index: Int
@@ -44,6 +45,7 @@ public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
       index = table.startIndex
     }
 
+    /// The next element; nil after the last one.
     @inlinable
     public mutating func next() -> Element? {
       guard index < table.endIndex else { return nil }
@@ -52,6 +54,7 @@ public struct Table<Element: BitwiseCopyable>: RandomAccessCollection {
     }
   }
 
+  /// Begins at the first element.
   @inlinable
   public func makeIterator() -> Iterator { Iterator(self) }
 
