@@ -87,4 +87,11 @@ struct LineTests {
     #expect(outline.problems.isEmpty)
     #expect(outline.document.nodes[1].body.offsets.count == 100_101)
   }
+
+  @Test
+  func `keeps a trigger that is a comment out of the comments of the next instruction`() throws {
+    let document = Outline("FROM a\nONBUILD # b\n# c\nRUN d").document
+    let run = try #require(document.nodes.last)
+    #expect(document[run.comments].map { document.string($0) } == ["c"])
+  }
 }

@@ -60,6 +60,17 @@ struct RangeTests {
     #expect(written(document, document.range(of: 3..<4, in: first)) == "b")
   }
 
+  @Test(arguments: ["\\", "\\\n\n", "\\ \n# d\n\\\n"])
+  func `places a line of nothing but escapes`(line: String) throws {
+    let document = Outline("# c\nFROM a\n\(line)").document
+    let node = try #require(document.nodes.last)
+    #expect(document.nodes.count == 2)
+    #expect(node.range.offsets.lowerBound == 11)
+    #expect(node.keyword.range.offsets == 11..<11)
+    #expect(document.problems.map(\.range.offsets.lowerBound) == [11])
+    #expect(violations(of: document) == [])
+  }
+
   @Test
   func `cuts offsets that lie outside of a text`() {
     let document = Outline("FROM abc").document

@@ -100,6 +100,8 @@ extension Parser {
     if !isReadingTrigger { derived.beginLine() }
     let base = derived.end
     let upper = join(bytes, content, &reading)
+    // A line of nothing but escapes has its place all the same.
+    if joined.count == 0 { derived.note(sourceRange(first.lowerBound..<first.lowerBound, reading.origin)) }
     // The line is read from a table of its own: that of the derived bytes grows meanwhile.
     let text = joined.elements
     derived.bytes.append(contentsOf: text)

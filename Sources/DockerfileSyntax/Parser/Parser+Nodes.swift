@@ -48,8 +48,9 @@ extension Parser {
       endLine: UInt32(truncatingIfNeeded: line.end),
       sub: draft.sub
     )
-    reading.comments = self.comments.count
     let instruction = draft.isBroken ? .invalid : type(node)
+    // A trigger that is a comment is none of the next instruction.
+    reading.comments = self.comments.count
     nodes.append(node)
     instructions.append(instruction)
     if !isReadingTrigger { place(instruction, node) }
