@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 MINIMUM_SWIFT := 6.2
-SOURCES := Sources Tests Plugins Package.swift Benchmarks/Sources Benchmarks/Package.swift
+SOURCES := Sources Tests Plugins Package.swift Benchmarks/Sources Benchmarks/Package.swift Fuzz/Sources
 LIBRARIES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
 TEST_TOOLS := libxml2-utils
 
@@ -51,6 +51,8 @@ install: ## put dist/stagecraft into PREFIX/bin (/usr/local/bin)
 	install -D -m 755 $(PRODUCT) '$(DESTDIR)$(PREFIX)/bin/stagecraft'
 
 bench: toolchain ## measure how fast Dockerfiles are read (Benchmarks/README.md)
+	# SwiftPM sees files that were added outside of the package only when it plans anew.
+	touch Benchmarks/Package.swift
 	$(SWIFT) run -c release --package-path Benchmarks Benchmarks
 
 docs: toolchain ## build the documentation of the library DockerfileSyntax into dist/documentation
@@ -65,6 +67,9 @@ docs: toolchain ## build the documentation of the library DockerfileSyntax into 
 		--fallback-display-name DockerfileSyntax --fallback-bundle-identifier stagecraft.DockerfileSyntax \
 		--transform-for-static-hosting --output-path dist/documentation --warnings-as-errors
 
+fuzz: toolchain ## make up Dockerfiles that might break it, for TIME seconds (Fuzz/README.md)
+	$(MAKE) --directory Fuzz TIME=$(or $(TIME),300)
+
 format: toolchain ## rewrite the sources in the project's format
 	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
 
@@ -72,7 +77,7 @@ lint: toolchain ## complain about what `make format` would change, and more
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 clean: ## remove all that was built
-	rm -rf .build $(STATIC_BUILD) Benchmarks/.build $(dir $(PRODUCT))
+	rm -rf .build $(STATIC_BUILD) Benchmarks/.build Fuzz/.build $(dir $(PRODUCT))
 
 toolchain:
 	if ! command -v $(SWIFT) >/dev/null; then

@@ -42,7 +42,7 @@ let package = Package(
     layer("Linting", ["Diagnostics", "DockerfileSyntax", "BuildModel"]),
     layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
     layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric"]),
-    layer("Workloads", ["Diagnostics", "DockerfileSyntax", "Reporting"]),
+    layer("Workloads", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
     .target(name: "Content", exclude: ["Facts"], swiftSettings: strict, plugins: ["EmbedContent"]),

@@ -27,7 +27,7 @@ func oversizes(in source: String) -> [String] {
     #expect(oversizes(in: source) == found)
   }
 
-  @Test(arguments: ["Sources", "Tests", "Plugins", "Benchmarks/Sources"])
+  @Test(arguments: ["Sources", "Tests", "Plugins", "Benchmarks/Sources", "Fuzz/Sources"])
   func `no file and no line is too long`(folder: String) throws {
     let files = try Repository.swiftFiles(below: folder)
     #expect(!files.isEmpty)
