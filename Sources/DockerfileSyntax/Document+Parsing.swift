@@ -26,11 +26,11 @@ public struct DocumentReader: ~Copyable {
     guard bytes.count < Document.sizeLimit else {
       let message = "the file has \(bytes.count) bytes, more than can be read"
       parser.report(.reading, message, line: -1, at: SourceRange(0, 0))
-      return Document(.sealed(&parser, source: UnsafeBufferPointer(start: nil, count: 0)))
+      return Document(.sealed(&parser, source: [], text: UnsafeBufferPointer(start: nil, count: 0)))
     }
-    return bytes.withUnsafeBufferPointer { source in
-      parser.parse(source)
-      return Document(.sealed(&parser, source: source))
+    return bytes.withUnsafeBufferPointer { text in
+      parser.parse(text)
+      return Document(.sealed(&parser, source: bytes, text: text))
     }
   }
 }

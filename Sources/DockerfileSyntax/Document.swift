@@ -10,7 +10,7 @@ public struct Document: @unchecked Sendable {
   }
 
   /// The bytes that were read.
-  public var source: Table<UInt8> { block.table(block.header.source) }
+  public var source: Table<UInt8> { block.table(block.header.text) }
 
   /// What the parser derived: joined continuation lines, unquoted flags, unescaped JSON.
   public var derived: Table<UInt8> { block.table(block.header.derived) }

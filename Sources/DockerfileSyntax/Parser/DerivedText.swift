@@ -3,7 +3,7 @@ import Diagnostics
 /// Text that is not in the source as it stands, and where each run of it came from.
 struct DerivedText: ~Copyable {
   var bytes = Scratch<UInt8>(capacity: 1024)
-  private(set) var pieces = Scratch<Piece>(capacity: 64)
+  var pieces = Scratch<Piece>(capacity: 64)
   /// The first piece of the line that is being read: nothing in it came from an earlier one.
   private var firstOfLine = 0
 

@@ -1,15 +1,23 @@
-/// All tables of a document in one block of memory, and what is too rare to lie in it.
+import Glibc
+
+/// The tables of a document, and what is too rare to be a table of plain values.
 ///
-/// Thousands of documents are read and let go; one allocation for each is what makes that cheap.
+/// Thousands of small documents are read and let go, so all their tables lie in one block of memory. Those of a large
+/// one are the parser's own, handed over without a copy.
 final class DocumentBlock: ManagedBuffer<DocumentBlock.Contents, UInt64> {
-  /// Where a table begins, in bytes from the start of the block, and how many elements it has.
+  /// From this size of all tables on, in bytes, a copy costs more than the parser's new ones.
+  static let copyLimit = 1 << 17
+
+  /// Where a table lies.
   struct Place<Element: BitwiseCopyable> {
-    let offset: Int
+    let base: UnsafeMutablePointer<Element>
     let count: Int
   }
 
   struct Contents {
-    let source: Place<UInt8>
+    /// Held, so that its bytes stay where they are.
+    let source: [UInt8]
+    let text: Place<UInt8>
     let derived: Place<UInt8>
     let pieces: Place<Piece>
     let directives: Place<Directive>
@@ -28,68 +36,101 @@ final class DocumentBlock: ManagedBuffer<DocumentBlock.Contents, UInt64> {
     let triggers: [Trigger]
     let problems: [SyntaxProblem]
     let warnings: [SyntaxProblem]
+    /// The tables lie where the parser had them, each in memory of its own.
+    let isAdopted: Bool
   }
 
-  /// Moves what a parser has gathered into a block of just its size.
-  static func sealed(_ parser: inout Parser, source: UnsafeBufferPointer<UInt8>) -> DocumentBlock {
-    var size = 0
-    func room<Element>(for elements: UnsafeBufferPointer<Element>) -> Place<Element> {
-      let alignment = MemoryLayout<Element>.alignment
-      let offset = (size + alignment - 1) & ~(alignment - 1)
-      size = offset + elements.count * MemoryLayout<Element>.stride
-      return Place(offset: offset, count: elements.count)
+  /// Takes what a parser has gathered from a source.
+  ///
+  /// - Parameter text: the bytes of the source, as they lie in the array.
+  static func sealed(
+    _ parser: inout Parser,
+    source: [UInt8],
+    text: UnsafeBufferPointer<UInt8>
+  ) -> DocumentBlock {
+    let size = parser.tableSize
+    let isAdopted = size > copyLimit
+    let buffer = DocumentBlock.create(minimumCapacity: isAdopted ? 0 : (size + 7) / 8) { buffer in
+      buffer.withUnsafeMutablePointerToElements { elements in
+        var packing = Packing(start: isAdopted ? nil : UnsafeMutableRawPointer(elements))
+        return Contents(
+          source: source,
+          text: Place(base: UnsafeMutablePointer(mutating: text.baseAddress ?? packing.nowhere()), count: text.count),
+          derived: packing.place(&parser.derived.bytes),
+          pieces: packing.place(&parser.derived.pieces),
+          directives: packing.place(&parser.directives),
+          nodes: packing.place(&parser.nodes),
+          subnodes: packing.place(&parser.subnodes),
+          instructions: packing.place(&parser.instructions),
+          stages: packing.place(&parser.stages),
+          words: packing.place(&parser.words),
+          flags: packing.place(&parser.flags),
+          heredocs: packing.place(&parser.heredocs),
+          pairs: packing.place(&parser.pairs),
+          comments: packing.place(&parser.comments),
+          escape: parser.escape,
+          globalArguments: parser.globalArguments,
+          isCutOff: parser.isCutOff,
+          triggers: parser.triggers,
+          problems: parser.readingProblems + parser.instructionProblems,
+          warnings: parser.warnings,
+          isAdopted: isAdopted
+        )
+      }
     }
-    let contents = Contents(
-      source: room(for: source),
-      derived: room(for: parser.derived.bytes.elements),
-      pieces: room(for: parser.derived.pieces.elements),
-      directives: room(for: parser.directives.elements),
-      nodes: room(for: parser.nodes.elements),
-      subnodes: room(for: parser.subnodes.elements),
-      instructions: room(for: parser.instructions.elements),
-      stages: room(for: parser.stages.elements),
-      words: room(for: parser.words.elements),
-      flags: room(for: parser.flags.elements),
-      heredocs: room(for: parser.heredocs.elements),
-      pairs: room(for: parser.pairs.elements),
-      comments: room(for: parser.comments.elements),
-      escape: parser.escape,
-      globalArguments: parser.globalArguments,
-      isCutOff: parser.isCutOff,
-      triggers: parser.triggers,
-      problems: parser.readingProblems + parser.instructionProblems,
-      warnings: parser.warnings
-    )
-    let buffer = DocumentBlock.create(minimumCapacity: (size + 7) / 8) { _ in contents }
-    let block = unsafeDowncast(buffer, to: DocumentBlock.self)
-    block.fill(contents.source, source)
-    block.fill(contents.derived, parser.derived.bytes.elements)
-    block.fill(contents.pieces, parser.derived.pieces.elements)
-    block.fill(contents.directives, parser.directives.elements)
-    block.fill(contents.nodes, parser.nodes.elements)
-    block.fill(contents.subnodes, parser.subnodes.elements)
-    block.fill(contents.instructions, parser.instructions.elements)
-    block.fill(contents.stages, parser.stages.elements)
-    block.fill(contents.words, parser.words.elements)
-    block.fill(contents.flags, parser.flags.elements)
-    block.fill(contents.heredocs, parser.heredocs.elements)
-    block.fill(contents.pairs, parser.pairs.elements)
-    block.fill(contents.comments, parser.comments.elements)
-    return block
+    return unsafeDowncast(buffer, to: DocumentBlock.self)
+  }
+
+  deinit {
+    guard header.isAdopted else { return }
+    let contents = header
+    free(contents.derived.base)
+    free(contents.pieces.base)
+    free(contents.directives.base)
+    free(contents.nodes.base)
+    free(contents.subnodes.base)
+    free(contents.instructions.base)
+    free(contents.stages.base)
+    free(contents.words.base)
+    free(contents.flags.base)
+    free(contents.heredocs.base)
+    free(contents.pairs.base)
+    free(contents.comments.base)
   }
 
   func table<Element>(_ place: Place<Element>) -> Table<Element> {
-    Table(owner: self, base: UnsafePointer(start(of: place)), 0..<place.count)
+    Table(owner: self, base: UnsafePointer(place.base), 0..<place.count)
+  }
+}
+
+/// Puts tables one behind the other into a block of memory, or leaves them where they are.
+private struct Packing {
+  /// The end of the last table; nil where tables stay.
+  private var end: UnsafeMutableRawPointer?
+
+  init(start: UnsafeMutableRawPointer?) {
+    end = start
   }
 
-  private func start<Element>(of place: Place<Element>) -> UnsafeMutablePointer<Element> {
-    withUnsafeMutablePointerToElements { elements in
-      (UnsafeMutableRawPointer(elements) + place.offset).assumingMemoryBound(to: Element.self)
-    }
+  mutating func place<Element>(_ scratch: inout Scratch<Element>) -> DocumentBlock.Place<Element> {
+    let count = scratch.count
+    guard let end else { return DocumentBlock.Place(base: scratch.handOver(), count: count) }
+    let base = end.alignedUp(for: Element.self).assumingMemoryBound(to: Element.self)
+    base.initialize(from: scratch.base, count: count)
+    self.end = UnsafeMutableRawPointer(base + count)
+    return DocumentBlock.Place(base: base, count: count)
   }
 
-  private func fill<Element>(_ place: Place<Element>, _ elements: UnsafeBufferPointer<Element>) {
-    guard let first = elements.baseAddress else { return }
-    start(of: place).initialize(from: first, count: elements.count)
+  /// An address for a table without elements.
+  func nowhere() -> UnsafePointer<UInt8> {
+    UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+  }
+}
+
+extension Parser {
+  /// The most bytes that the tables need one behind the other.
+  fileprivate var tableSize: Int {
+    derived.bytes.size + derived.pieces.size + directives.size + nodes.size + subnodes.size + instructions.size
+      + stages.size + words.size + flags.size + heredocs.size + pairs.size + comments.size
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A growing table of plain values without an owner to share it with, so that an append costs a comparison and a store.
 ///
 /// It keeps its room when it is emptied: a reader fills the same tables for each document.
@@ -7,12 +9,27 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   private var capacity: Int
 
   init(capacity: Int = 16) {
-    self.capacity = max(capacity, 1)
-    base = .allocate(capacity: self.capacity)
+    self.capacity = capacity
+    base = Self.allocate(capacity)
   }
 
   deinit {
-    base.deallocate()
+    free(base)
+  }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    resized(nil, to: capacity)
+  }
+
+  /// The C library moves large memory without copying it, and hands it over the same way.
+  private static func resized(
+    _ memory: UnsafeMutablePointer<Element>?,
+    to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let found = realloc(memory, max(capacity, 1) * MemoryLayout<Element>.stride) else {
+      fatalError("out of memory")
+    }
+    return found.bindMemory(to: Element.self, capacity: capacity)
   }
 
   @inline(__always)
@@ -81,19 +98,27 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   mutating func empty(keepingAtMost limit: Int) {
     count = 0
     guard capacity > limit else { return }
-    base.deallocate()
+    free(base)
     capacity = limit
-    base = .allocate(capacity: limit)
+    base = Self.allocate(limit)
+  }
+
+  /// Bytes for all elements, and to align the first one.
+  var size: Int { count * MemoryLayout<Element>.stride + MemoryLayout<Element>.alignment }
+
+  /// The elements in memory of just their size, which whoever takes it has to free; the table is empty afterwards.
+  mutating func handOver() -> UnsafeMutablePointer<Element> {
+    let elements = Self.resized(base, to: count)
+    count = 0
+    capacity = 1
+    base = Self.allocate(1)
+    return elements
   }
 
   @inline(never)
   private mutating func grow(to minimum: Int) {
-    let newCapacity = max(minimum, capacity * 2)
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
-    larger.initialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity = newCapacity
+    capacity = max(minimum, capacity * 2)
+    base = Self.resized(base, to: capacity)
   }
 }
 
