@@ -45,7 +45,7 @@ let package = Package(
     layer("Workloads", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
-    .target(name: "Content", exclude: ["Facts"], swiftSettings: strict, plugins: ["EmbedContent"]),
+    .target(name: "Content", exclude: ["Facts", "Rules"], swiftSettings: strict, plugins: ["EmbedContent"]),
     layer("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", yams]),
     layer("Session", ["Diagnostics", "Rubric", "Reporting", "Course"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -72,8 +72,15 @@ let package = Package(
     tests("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Course"]),
     tests("Linting", ["Diagnostics", "DockerfileSyntax", "Linting"]),
     tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
-    tests("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting"], exclude: ["Goldens"]),
-    tests("Course", ["Diagnostics", "BuildModel", "Rubric", "embedgen", "Content", "Course"]),
+    tests(
+      "Reporting",
+      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "Reporting"],
+      exclude: ["Goldens"]
+    ),
+    tests(
+      "Course",
+      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "embedgen", "Content", "Course"]
+    ),
     tests("Session", ["Diagnostics", "Rubric", "Reporting", "Course", "Session"], exclude: ["Goldens"]),
     tests("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "Terminal"], exclude: ["Goldens"]),
     tests("Progress", ["Rubric", "Session", "Progress", grdb]),

@@ -12,6 +12,7 @@ struct EmbedContent: BuildToolPlugin {
     "Exercises": "Exercises",
     "Solutions": "Solutions",
     "Facts": "Sources/Content/Facts",
+    "Rules": "Sources/Content/Rules",
     "THIRD-PARTY.md": "THIRD-PARTY.md",
   ]
 

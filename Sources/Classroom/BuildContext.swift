@@ -7,11 +7,18 @@ package enum BuildContext {
   ///
   /// Its absence means something only where the application was handed in too, with its `package.json`.
   package static func ignoreFile(for dockerfile: FilePath) -> IgnoreFile {
-    let folder =
-      dockerfile.bytes.lastIndex(of: UInt8(ascii: "/")).map { FilePath(dockerfile.bytes[...$0]) } ?? FilePath("")
+    if ignoreFiles(for: dockerfile).contains(where: exists) { return .present }
+    return exists(folder(of: dockerfile).appending("package.json".utf8)) ? .absent : .unknown
+  }
+
+  /// The files that may say what to leave out; the first one that is there counts.
+  static func ignoreFiles(for dockerfile: FilePath) -> [FilePath] {
     let own = FilePath(dockerfile.bytes + Array(".dockerignore".utf8))
-    if exists(own) || exists(folder.appending(".dockerignore".utf8)) { return .present }
-    return exists(folder.appending("package.json".utf8)) ? .absent : .unknown
+    return [own, folder(of: dockerfile).appending(".dockerignore".utf8)]
+  }
+
+  private static func folder(of file: FilePath) -> FilePath {
+    file.bytes.lastIndex(of: UInt8(ascii: "/")).map { FilePath(file.bytes[...$0]) } ?? FilePath("")
   }
 
   private static func exists(_ path: FilePath) -> Bool {

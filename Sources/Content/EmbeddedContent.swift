@@ -1,6 +1,7 @@
-/// The files that are compiled into the program: the built-in course, the facts, and the licences of what is linked in.
+/// The files that are compiled into the program: the built-in course, the facts, the pages about build checks, and the
+/// licences of what is linked in.
 ///
-/// `files` is generated: `Lessons/…`, `Exercises/…` and `Solutions/…` as in the repository, `Facts/…` for the data
+/// `files` is generated: `Lessons/…`, `Exercises/…` and `Solutions/…` as in the repository, `Facts/…` and `Rules/…` for
 /// files of this target, and `THIRD-PARTY.md`, in byte order of their paths. Nothing is copied before it is asked for.
 package enum EmbeddedContent {
   /// The bytes of one file; nil when there is none at that path.

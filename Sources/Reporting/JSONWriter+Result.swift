@@ -47,7 +47,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func members(of place: ResultPlaces.Place?) {
+  mutating func members(of place: ResultPlaces.Place?) {
     member("line", place?.line)
     member("column", place?.column)
     member("end_line", place?.endLine)

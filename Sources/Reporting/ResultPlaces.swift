@@ -13,6 +13,10 @@ struct ResultPlaces {
 
   private let table: LineTable?
 
+  init(_ source: SourceFile) {
+    table = LineTable(source)
+  }
+
   init(_ result: SubmissionResult) {
     table = result.source.map(LineTable.init)
   }

@@ -13,7 +13,8 @@ struct Stagecraft: AsyncParsableCommand {
     discussion: "\(Program.name) --version names the program, its course and the day of its facts.",
     subcommands: [
       CourseCommand.self, GradeCommand.self, LessonCommand.self, ExerciseCommand.self, HintCommand.self,
-      ProgressCommand.self, InspectCommand.self, ImageCommand.self, ExpandCommand.self, AuthorCommand.self,
+      ProgressCommand.self, LintCommand.self, ExplainCommand.self, InspectCommand.self, ImageCommand.self,
+      ExpandCommand.self, AuthorCommand.self,
       LicensesCommand.self,
     ],
     defaultSubcommand: CourseCommand.self

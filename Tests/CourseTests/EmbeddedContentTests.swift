@@ -9,7 +9,10 @@ import Testing
   @Test func `holds every file of the repository byte for byte`() throws {
     let embedded = Dictionary(uniqueKeysWithValues: EmbeddedContent.files.map { ($0.path, $0.bytes) })
     var expected: [String: [UInt8]] = [:]
-    for (name, place) in ["Facts": "Sources/Content/Facts", "THIRD-PARTY.md": "THIRD-PARTY.md"] {
+    let places = [
+      "Facts": "Sources/Content/Facts", "Rules": "Sources/Content/Rules", "THIRD-PARTY.md": "THIRD-PARTY.md",
+    ]
+    for (name, place) in places {
       try expected.merge(files(at: Self.root.appending(path: place), name: name)) { $1 }
     }
     for name in ["Lessons", "Exercises", "Solutions"] {

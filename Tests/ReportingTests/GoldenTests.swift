@@ -44,7 +44,9 @@ struct GoldenTests {
 
   @Test
   func `no golden is left over`() throws {
-    let known = Set(Self.formats.values).union(Self.texts.map(\.name)).union(InspectionTreeTests.goldens)
+    let known = Set(Self.formats.values).union(Self.texts.map(\.name)).union(InspectionTreeTests.goldens).union(
+      LintReportTests.goldens
+    )
     let found = try GoldenFile.names()
     #expect(found == known)
   }
