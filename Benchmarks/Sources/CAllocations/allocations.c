@@ -4,6 +4,7 @@
 #include "allocations.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stddef.h>
 
 void *__libc_malloc(size_t size);
@@ -14,6 +15,11 @@ void *__libc_memalign(size_t alignment, size_t size);
 static _Thread_local unsigned long count;
 
 unsigned long allocations_of_thread(void) { return count; }
+
+void keep_freed_memory(void) {
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, -1);
+}
 
 void *malloc(size_t size) {
   count++;
