@@ -22,4 +22,10 @@ public struct PlaceFinder: Sendable {
     offset = next
     return place
   }
+
+  /// The same as ``LineTable/places(of:)``.
+  public mutating func places(of range: SourceRange) -> (start: SourcePosition, end: SourcePosition) {
+    let start = position(at: table.visible(Int(range.lower)))
+    return (start, range.isEmpty ? start : max(start, position(at: Int(range.upper))))
+  }
 }

@@ -2,7 +2,9 @@ import Diagnostics
 import Rubric
 
 /// Lines and columns for the ranges of one result; its line table is made once.
-struct ResultPlaces {
+///
+/// A class, because it remembers the last place: a range a little further on is found from there.
+final class ResultPlaces {
   struct Place {
     var line: Int
     var column: Int
@@ -11,20 +13,19 @@ struct ResultPlaces {
     var endColumn: Int
   }
 
-  private let table: LineTable?
+  private var finder: PlaceFinder?
 
   init(_ source: SourceFile) {
-    table = LineTable(source)
+    finder = PlaceFinder(LineTable(source))
   }
 
   init(_ result: SubmissionResult) {
-    table = result.source.map(LineTable.init)
+    finder = result.source.map { PlaceFinder(LineTable($0)) }
   }
 
   /// nil where nothing can be pointed at.
   subscript(range: SourceRange?) -> Place? {
-    guard let range, let table else { return nil }
-    let places = table.places(of: range)
+    guard let range, let places = finder?.places(of: range) else { return nil }
     return Place(
       line: places.start.line,
       column: places.start.column,

@@ -15,6 +15,9 @@ struct PlaceFinderTests {
         var finder = PlaceFinder(table)
         #expect(finder.position(at: first) == table.position(at: first))
         #expect(finder.position(at: second) == table.position(at: second), "\(first), \(second)")
+        guard first <= second else { continue }
+        let range = SourceRange(first..<second)
+        #expect(finder.places(of: range) == table.places(of: range), "\(first), \(second)")
       }
     }
   }

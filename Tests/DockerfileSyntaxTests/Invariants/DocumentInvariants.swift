@@ -30,8 +30,7 @@ private struct BoundsChecker {
   mutating func checkNodes() {
     if document.nodes.count != document.instructions.count { found.append("an instruction for each node") }
     var last = 0
-    // An escape alone is an instruction without any text, and without a place.
-    for node in document.nodes where !node.original.isEmpty {
+    for node in document.nodes {
       check(node.range, "node")
       if node.range.offsets.lowerBound < last { found.append("nodes in order") }
       last = node.range.offsets.upperBound

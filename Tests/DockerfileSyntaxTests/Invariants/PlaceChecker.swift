@@ -20,9 +20,8 @@ struct PlaceChecker {
       check(node.range, "node")
       check(node.keyword.range, "keyword")
       let lines = places[node.range.offsets.lowerBound].line...places[node.range.offsets.upperBound].line
-      // A long line is cut, and its number is the one where reading stopped. An escape alone is an instruction without
-      // any text, and without a place.
-      if !document.isCutOff, !node.original.isEmpty,
+      // A long line is cut, and its number is the one where reading stopped.
+      if !document.isCutOff,
         lines.lowerBound < Int(node.startLine) || lines.upperBound > Int(node.endLine)
       {
         found.append("lines \(lines) outside of \(node.startLine) to \(node.endLine)")
