@@ -35,7 +35,7 @@ extension DispatchStep {
   func refuse(_ mounts: [Mount], _ state: StageState) throws(BuildError) {
     for mount in mounts {
       if !mount.from.isEmpty, let index = dispatcher.graph.stage(named: mount.from), dispatcher.states[index] == nil {
-        throw refusal(mount.notYetBuilt, at: mount.range)
+        throw refusal(Mount.notYetBuilt(from: mount.from, target: mount.target), at: mount.range)
       }
       if let message = mount.problem(atDepth: PathText.depth(of: state.directory)) {
         throw refusal(message, at: mount.range)

@@ -52,6 +52,31 @@ package struct CopyOrigin {
     return false
   }
 
+  /// The same for a lone source of ADD, where a repository's own checksum may differ from the one that is asked for.
+  package static func isPath(_ source: String, checksum: String) throws(Refused) -> Bool {
+    var origin = CopyOrigin(
+      isAdd: true,
+      checksum: isWeb(source) && !isRepository(source) ? checksum : "",
+      keepsGitFolder: nil
+    )
+    return try origin.isPath(source, at: 0)
+  }
+
+  /// A file on the web for sure, which ADD takes without a further look.
+  package static func isPlainWeb(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard source.count > 8, source.equals("http://", in: 0..<7) || source.equals("https://", in: 0..<8) else {
+      return false
+    }
+    for index in source.indices {
+      if source[index] == UInt8(ascii: "%") { return false }
+      // What may end in `.git` may be a repository.
+      if source[index] == UInt8(ascii: "."), index + 4 <= source.count, source.equals(".git", in: index..<index + 4) {
+        return false
+      }
+    }
+    return true
+  }
+
   private mutating func check(_ repository: GitReference, at index: Int) throws(Refused) {
     guard isAdd else { throw Refused(message: "source can't be a git ref for COPY", source: index) }
     if let asked = keepsGitFolder, let written = repository.keepsGitFolder, asked != written {

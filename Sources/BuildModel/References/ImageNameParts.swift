@@ -38,6 +38,15 @@ struct ImageNameParts {
     if let digest, let message = ImageDigest.problem(bytes, digest) { throw .init(message: message) }
   }
 
+  /// Whether it is a name of small letters and digits with or without a tag, which needs no closer look.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count < 64, let first = bytes.first, isLowerAlphanumeric(first) else { return false }
+    var index = 1
+    while index < bytes.count, isLowerAlphanumeric(bytes[index]) { index += 1 }
+    if index == bytes.count { return true }
+    return bytes[index] == UInt8(ascii: ":") && isTag(bytes, index + 1..<bytes.count)
+  }
+
   /// A text, divided into registry and rest: its first component is a registry when it looks like a host.
   private struct Split {
     var prefix = ""

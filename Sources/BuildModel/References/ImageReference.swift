@@ -34,6 +34,10 @@ package struct ImageReference: Hashable, Sendable {
     }
   }
 
+  package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ImageNameParts.isPlain(bytes) || problem(bytes) == nil
+  }
+
   /// The full name with tag and digest.
   package var description: String {
     var text = repository

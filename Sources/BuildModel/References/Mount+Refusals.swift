@@ -2,7 +2,7 @@ package import DockerfileSyntax
 
 extension Mount {
   /// What Docker says where the stage of `from` comes later in the file.
-  package var notYetBuilt: String {
+  package static func notYetBuilt(from: String, target: String) -> String {
     let (from, target) = (DockerText.quoted(from.utf8), DockerText.quoted(target.utf8))
     return "cannot mount from stage \(from) to \(target), stage needs to be defined before current command"
   }

@@ -4,6 +4,11 @@ package enum DockerText {
   package static func quoted(_ bytes: some Sequence<UInt8>) -> String { DockerfileSyntax.quoted(bytes) }
 
   /// Each byte that isn't UTF-8 as U+FFFD.
+  package static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(validating: bytes, as: UTF8.self) ?? text(of: bytes)
+  }
+
+  /// Each byte that isn't UTF-8 as U+FFFD.
   package static func string(_ bytes: some Sequence<UInt8>) -> String { text(of: bytes) }
 
   /// The part between the white space around it, Unicode's included.

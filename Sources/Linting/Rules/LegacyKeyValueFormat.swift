@@ -14,8 +14,11 @@ extension LintWalk {
     guard pair.isLegacy else { return }
     let range = pair.value.map { pair.name.range.union($0.range) } ?? pair.name.range
     report(.legacyKeyValueFormat, site, at: range) { [tables] in
-      let name = tables.string(node.keyword)
-      return "\"\(name) key=value\" should be used instead of legacy \"\(name) key value\" format"
+      let name = tables.bytes(node.keyword)
+      // Some files have hundreds of them.
+      if name.equals("ENV") { return "\"ENV key=value\" should be used instead of legacy \"ENV key value\" format" }
+      let text = DockerText.string(name)
+      return "\"\(text) key=value\" should be used instead of legacy \"\(text) key value\" format"
     }
   }
 }

@@ -3,50 +3,58 @@
 /// What all words come to is limited: a few lines can ask for more than any machine has.
 final class Arena {
   /// How many bytes may be made in all.
-  private static let limit = 1 << 26
-  private static let chunkSize = 4096
+  private static var limit: Int { 1 << 26 }
+  private static var chunkSize: Int { 1024 }
 
-  private var chunks: [UnsafeMutablePointer<UInt8>] = []
-  private var chunk: UnsafeMutablePointer<UInt8>?
-  private var capacity = 0
-  private var used = 0
-  /// Where the text in the making begins.
-  private var start = 0
-  private var total = 0
+  private struct State {
+    /// Those that are full.
+    var chunks: [UnsafeMutablePointer<UInt8>] = []
+    var chunk: UnsafeMutablePointer<UInt8>?
+    var capacity = 0
+    var used = 0
+    /// Where the text in the making begins.
+    var start = 0
+    var total = 0
+    var isExhausted = false
+  }
 
-  /// More was asked for than is allowed; what is made from then on is empty.
-  private(set) var isExhausted = false
+  /// Behind a pointer, so that each access isn't watched over.
+  private let state: UnsafeMutablePointer<State>
+
+  init() {
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+  }
 
   deinit {
-    for chunk in chunks { chunk.deallocate() }
+    for chunk in state.pointee.chunks { chunk.deallocate() }
+    state.pointee.chunk?.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
-  func append(_ byte: UInt8) {
-    reserve(1)
-    guard !isExhausted, let chunk else { return }
-    chunk[used] = byte
-    used += 1
-  }
+  /// More was asked for than is allowed; what is made from then on is empty.
+  var isExhausted: Bool { state.pointee.isExhausted }
 
   func append(_ bytes: Bytes) {
     guard let first = bytes.baseAddress, !bytes.isEmpty else { return }
-    reserve(bytes.count)
-    guard !isExhausted, let chunk else { return }
-    (chunk + used).initialize(from: first, count: bytes.count)
-    used += bytes.count
+    if state.pointee.capacity - state.pointee.used < bytes.count { grow(bytes.count) }
+    guard !state.pointee.isExhausted, let chunk = state.pointee.chunk else { return }
+    (chunk + state.pointee.used).initialize(from: first, count: bytes.count)
+    state.pointee.used += bytes.count
   }
 
   /// Ends the text in the making.
   func finish() -> Bytes {
-    guard !isExhausted, let chunk else { return Bytes(start: nil, count: 0) }
-    let result = Bytes(start: chunk + start, count: used - start)
-    total += result.count
-    start = used
+    guard !state.pointee.isExhausted, let chunk = state.pointee.chunk else { return Bytes(start: nil, count: 0) }
+    let result = Bytes(start: chunk + state.pointee.start, count: state.pointee.used - state.pointee.start)
+    state.pointee.total += result.count
+    state.pointee.start = state.pointee.used
     return result
   }
 
   /// Forgets the text in the making.
-  func cancel() { used = start }
+  func cancel() { state.pointee.used = state.pointee.start }
 
   func keep(_ text: String) -> Bytes {
     var text = text
@@ -54,24 +62,21 @@ final class Arena {
     return finish()
   }
 
-  @inline(__always)
-  private func reserve(_ count: Int) {
-    if capacity - used < count { grow(count) }
-  }
-
   private func grow(_ count: Int) {
-    let length = used - start
-    guard total + length + count <= Self.limit else {
-      isExhausted = true
+    let length = state.pointee.used - state.pointee.start
+    guard state.pointee.total + length + count <= Self.limit else {
+      state.pointee.isExhausted = true
       return
     }
     let size = max(Self.chunkSize, 2 * (length + count))
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-    if let chunk { larger.initialize(from: chunk + start, count: length) }
-    chunks.append(larger)
-    chunk = larger
-    capacity = size
-    used = length
-    start = 0
+    if let chunk = state.pointee.chunk {
+      larger.initialize(from: chunk + state.pointee.start, count: length)
+      state.pointee.chunks.append(chunk)
+    }
+    state.pointee.chunk = larger
+    state.pointee.capacity = size
+    state.pointee.used = length
+    state.pointee.start = 0
   }
 }

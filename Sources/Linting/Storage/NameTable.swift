@@ -26,6 +26,7 @@ struct NameTable {
   /// The number of a name, a new one if need be. The name's bytes must stay where they are.
   mutating func insert(_ name: Bytes) -> Int {
     if let index = find(name) { return index }
+    if names.isEmpty { names.reserveCapacity(Self.smallest) }
     names.append(name)
     if names.count > Self.smallest {
       if names.count * 2 > slots.count { rehash() } else { place(names.count - 1) }

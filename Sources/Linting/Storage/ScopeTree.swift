@@ -31,7 +31,10 @@ struct ScopeTree {
   }
 
   mutating func set(_ value: Int, for name: Int, at root: inout Root) {
-    if slots.isEmpty { slots = [UInt32](repeating: 0, count: 16) }
+    if slots.isEmpty {
+      slots.reserveCapacity(96)
+      for _ in 0..<16 { slots.append(0) }
+    }
     while root.levels == 0 || name >> (4 * root.levels) != 0 {
       let below = root.node
       root.levels += 1

@@ -17,19 +17,16 @@ struct Tables {
   /// - Parameter document: which the caller keeps alive.
   init(_ document: Document) {
     self.document = document
-    source = Self.storage(document.source)
-    derived = Self.storage(document.derived)
-    nodes = Self.storage(document.nodes)
-    instructions = Self.storage(document.instructions)
-    stages = Self.storage(document.stages)
-    words = Self.storage(document.words)
-    flags = Self.storage(document.flags)
-    pairs = Self.storage(document.pairs)
-    comments = Self.storage(document.comments)
-  }
-
-  private static func storage<Table: Collection>(_ table: Table) -> UnsafeBufferPointer<Table.Element> {
-    table.withContiguousStorageIfAvailable { $0 } ?? UnsafeBufferPointer(start: nil, count: 0)
+    let none = Bytes(start: nil, count: 0)
+    source = document.source.withContiguousStorageIfAvailable { $0 } ?? none
+    derived = document.derived.withContiguousStorageIfAvailable { $0 } ?? none
+    nodes = document.nodes.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    instructions = document.instructions.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    stages = document.stages.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    words = document.words.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    flags = document.flags.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    pairs = document.pairs.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    comments = document.comments.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
   }
 
   @inline(__always)

@@ -7,12 +7,12 @@ extension LintWalk {
   mutating func dispatch(_ copy: Copy, isAdd: Bool, _ state: StageState, _ site: Site) throws(LintError) {
     var flags = CopyFlags()
     if !copy.flags.isEmpty { flags = try expandedFlags(copy, isAdd: isAdd, state, site) }
-    var traits = ByteTraits()
+    sources.removeAll(keepingCapacity: true)
+    var mayBeRemote = false
     for index in copy.sources.indices {
-      let word = tables.words[index]
-      let found = ByteTraits(tables.bytes(word))
-      traits.formUnion(found)
-      if found.contains(.expands) { _ = try expanded(word, state.scope, site) }
+      let text = try expanded(tables.words[index], state.scope, site)
+      if ByteTraits(text).contains(.remote), !(isAdd && CopyOrigin.isPlainWeb(text)) { mayBeRemote = true }
+      sources.append(text)
     }
     let destination = try expanded(copy.destination, state.scope, site)
     if !copy.heredocs.isEmpty { try expandHeredocs(copy, state, site) }
@@ -23,7 +23,7 @@ extension LintWalk {
     }
     let readsContext = options.isIgnored != nil && flags.from == nil
     // A plain path has nothing else to say.
-    guard !traits.isEmpty || flags.checksum != nil || readsContext || state.isWindows else { return }
+    guard mayBeRemote || flags.checksum != nil || readsContext || state.isWindows else { return }
     try checkSources(copy, flags, isAdd: isAdd, readsContext: readsContext, state, site)
   }
 
@@ -108,15 +108,13 @@ extension LintWalk {
     _ state: StageState,
     _ site: Site
   ) throws(LintError) {
-    var texts: [Bytes] = []
-    for index in copy.sources.indices { texts.append(try again(tables.words[index], state)) }
     var origin = CopyOrigin(
       isAdd: isAdd,
       checksum: flags.checksum.map { DockerText.string($0.text) } ?? "",
       keepsGitFolder: flags.keepsGitFolder
     )
     do throws(CopyOrigin.Refused) {
-      try origin.checkChecksum(of: texts.map { DockerText.string($0) })
+      try origin.checkChecksum(of: sources.map { DockerText.string($0) })
     } catch {
       throw site.error(error.message, at: flags.checksum?.word.range)
     }
@@ -124,22 +122,16 @@ extension LintWalk {
       let word = tables.words[index]
       let isPath: Bool
       do throws(CopyOrigin.Refused) {
-        isPath = try origin.isPath(DockerText.string(texts[position]), at: position)
+        isPath = try origin.isPath(DockerText.string(sources[position]), at: position)
       } catch {
         throw site.error(error.message, at: error.source == nil ? flags.checksum?.word.range ?? word.range : word.range)
       }
       guard isPath else { continue }
-      if readsContext { checkIgnored(texts[position], isAdd: isAdd, word, site) }
+      if readsContext { checkIgnored(sources[position], isAdd: isAdd, word, site) }
       if state.isWindows {
-        try refuseWindowsPath(texts[position], "removing drive letter: removing drive letter: ", word, site)
+        try refuseWindowsPath(sources[position], "removing drive letter: removing drive letter: ", word, site)
       }
     }
-  }
-
-  /// The text of a word that was good before; nothing is reported twice.
-  private mutating func again(_ word: Word, _ state: StageState) throws(LintError) -> Bytes {
-    let silent = Site(rules: 0, start: 0, end: 0)
-    return try expanded(word, state.scope, silent)
   }
 
   private func refuseWindowsPath(_ path: Bytes, _ prefix: String, _ word: Word, _ site: Site) throws(LintError) {

@@ -193,9 +193,18 @@ extension LintWalk {
     }
   }
 
-  /// A number that is a port for sure.
+  /// A number that is a port for sure, with or without `/tcp` or `/udp`.
   private static func isPlainPort(_ bytes: Bytes) -> Bool {
-    (1...4).contains(bytes.count) && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    var number = 0
+    var index = 0
+    while index < bytes.count, index < 5, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+      number = number * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    guard index > 0, number <= 65535 else { return false }
+    if index == bytes.count { return true }
+    let rest = Bytes(rebasing: bytes[index...])
+    return rest.equals("/tcp") || rest.equals("/udp")
   }
 
   private mutating func changeDirectory(_ word: Word, _ state: inout StageState, _ site: Site) throws(LintError) {

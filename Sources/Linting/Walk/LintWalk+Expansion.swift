@@ -11,6 +11,9 @@ struct ExpandedBytes {
   /// The variables without a value.
   var unmatched: [String] = []
   var error: ExpansionError?
+
+  /// There is something to tell about it.
+  var isRemarkable: Bool { error != nil || !unmatched.isEmpty }
 }
 
 /// Variables for the lexer that knows all forms.
@@ -35,6 +38,7 @@ extension LintWalk {
   @inline(never)
   private mutating func replaced(_ bytes: Bytes, _ word: Word, _ scope: Scope, _ site: Site) throws(LintError) -> Bytes
   {
+    if let text = PlainExpansion.quoted(bytes) { return text }
     var plain = PlainExpansion(bytes, escape: escape, scope: scope)
     if let text = plain.run(variables) {
       try refuseTooMuch(word, site)

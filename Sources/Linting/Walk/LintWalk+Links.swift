@@ -32,12 +32,35 @@ extension LintWalk {
       }
     case .run(let run):
       guard tables.value(of: "mount", in: run.flags) != nil else { return }
+      if linkPlainMounts(of: run, stage: stage, node: node) { return }
       for mount in tables.document.unresolvedMounts(of: run) {
         let name = variables.arena.keep(mount.from.isEmpty ? "scratch" : mount.from)
         link(name, Word(text: Text(source: 0..<0), range: mount.range), stage: stage, node: node, line: -1)
       }
     default: break
     }
+  }
+
+  /// False when one of the mounts isn't plain; then nothing was done.
+  private mutating func linkPlainMounts(of run: Run, stage: Int, node: Int) -> Bool {
+    guard arePlain(run) else { return false }
+    for index in run.flags.indices {
+      guard let value = mountValue(index), let mount = PlainMount(tables.bytes(value)) else { continue }
+      link(mount.from.isEmpty ? Bytes("scratch") : mount.from, value, stage: stage, node: node, line: -1)
+    }
+    return true
+  }
+
+  /// All mounts of a RUN are plain.
+  func arePlain(_ run: Run) -> Bool {
+    run.flags.indices.allSatisfy { index in
+      mountValue(index).map { PlainMount(tables.bytes($0)) != nil } ?? true
+    }
+  }
+
+  /// The value of a flag that is a mount.
+  func mountValue(_ flag: Int) -> Word? {
+    tables.bytes(tables.flags[flag].name).equals("mount") ? tables.flags[flag].value : nil
   }
 
   private mutating func link(_ name: Bytes, _ word: Word, stage: Int, node: Int, line: Int) {
@@ -83,7 +106,7 @@ extension LintWalk {
   /// Where the base of a stage is no stage, it must be an image's name.
   func refuseBadBases() throws(LintError) {
     for record in stages where record.below < 0 && !record.isScratch {
-      guard let problem = record.problem else { continue }
+      guard record.isMalformed, let problem = ImageReference.problem(record.baseName) else { continue }
       let line = Int(tables.nodes[record.node].startLine)
       throw Self.malformed(record.baseName, problem, line: line, at: record.base)
     }

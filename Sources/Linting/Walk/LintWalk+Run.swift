@@ -12,6 +12,7 @@ extension LintWalk {
   }
 
   private mutating func checkMounts(of run: Run, _ state: StageState, _ site: Site) throws(LintError) {
+    if arePlain(run) { return try checkPlainMounts(of: run, site) }
     let mounts = try mounts(of: run, state, site)
     // Which stages they come from was settled before their variables were known.
     let written = tables.document.unresolvedMounts(of: run)
@@ -19,9 +20,24 @@ extension LintWalk {
       if !mount.from.isEmpty || mount.type == .cache {
         var name = written.from.isEmpty ? "scratch" : written.from
         let source = name.withUTF8 { stageNames.stage(inAnyCase: $0) }
-        if let source, !stages[source].isDispatched { throw site.error(mount.notYetBuilt, at: mount.range) }
+        if let source, !stages[source].isDispatched {
+          // A cache without a name starts from nothing.
+          let from = mount.from.isEmpty ? "scratch" : mount.from
+          throw site.error(Mount.notYetBuilt(from: from, target: mount.target), at: mount.range)
+        }
       }
       if let problem = mount.problem(atDepth: state.depth) { throw site.error(problem, at: mount.range) }
+    }
+  }
+
+  private func checkPlainMounts(of run: Run, _ site: Site) throws(LintError) {
+    for index in run.flags.indices {
+      guard let value = mountValue(index), let mount = PlainMount(tables.bytes(value)) else { continue }
+      guard !mount.from.isEmpty || mount.isCache else { continue }
+      let from = mount.from.isEmpty ? Bytes("scratch") : mount.from
+      guard let source = stageNames.stage(inAnyCase: from), !stages[source].isDispatched else { continue }
+      let message = Mount.notYetBuilt(from: DockerText.string(from), target: DockerText.string(mount.target))
+      throw site.error(message, at: value.range)
     }
   }
 

@@ -42,6 +42,11 @@ extension LintWalk {
 
   /// The ARG instructions before the first FROM.
   mutating func readGlobalArguments() throws(LintError) {
+    if case .target(let name?) = options.scope {
+      variables.targetStage = variables.arena.keep(name)
+    } else if let last = stages.last, !last.name.isEmpty {
+      variables.targetStage = last.name
+    }
     for index in tables.document.globalArguments {
       guard case .arg(let arguments) = tables.instructions[index] else { continue }
       let site = plainSite(tables.nodes[index])
@@ -56,16 +61,10 @@ extension LintWalk {
         variables.setEnvironment(tables.bytes(name), text.text, at: &globals)
       }
     }
-    try checkSourceDate()
   }
 
   /// The variables that FROM lines see.
-  var globalScope: Scope {
-    var scope = Scope(root: globals, isGlobal: true)
-    let name = stages.last?.name ?? Bytes(start: nil, count: 0)
-    scope.targetStage = name.isEmpty ? Bytes("default") : name
-    return scope
-  }
+  var globalScope: Scope { Scope(root: globals, isGlobal: true) }
 
   /// A word of a FROM line or of an ARG above it.
   private mutating func global(_ word: Word, _ site: Site) throws(LintError) -> ExpandedBytes {
@@ -82,19 +81,25 @@ extension LintWalk {
 
   /// What each stage starts from, and for which platform.
   mutating func resolveStages() throws(LintError) {
-    var bases: [ExpandedBytes] = []
-    bases.reserveCapacity(stages.count)
+    // Those with something to report, which waits until all are known.
+    var bases: [(stage: Int, base: ExpandedBytes)] = []
     var isGood = true
     for index in stages.indices {
       let node = tables.nodes[stages[index].node]
       let base = try global(stages[index].base, plainSite(node))
       if base.error != nil { isGood = false }
       stages[index].baseName = base.text
-      stages[index].problem = base.error == nil ? ImageReference.problem(base.text) : nil
-      if isGood, stages[index].problem != nil { reportInvalidDefault(stages[index].base, node) }
-      bases.append(base)
+      stages[index].isMalformed = base.error == nil && !ImageReference.isWellFormed(base.text)
+      if isGood, stages[index].isMalformed { reportInvalidDefault(stages[index].base, node) }
+      if base.isRemarkable { bases.append((index, base)) }
     }
-    for index in stages.indices { try resolve(index, bases[index]) }
+    try checkSourceDate()
+    var next = 0
+    for index in stages.indices {
+      let isRemarkable = next < bases.count && bases[next].stage == index
+      try resolve(index, isRemarkable ? bases[next].base : ExpandedBytes(text: stages[index].baseName))
+      if isRemarkable { next += 1 }
+    }
     try chooseTarget()
     try resolveLinks()
     try refuseBadBases()

@@ -28,6 +28,8 @@ struct LintWalk {
   /// The index of the stage that is built.
   var target = 0
   var hasTriggers = false
+  /// What the sources of the COPY at hand expand to.
+  var sources: [Bytes] = []
   /// How many names were compared for hints.
   var hintEffort = 0
 

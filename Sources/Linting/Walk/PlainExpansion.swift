@@ -19,6 +19,16 @@ struct PlainExpansion {
     self.scope = scope
   }
 
+  /// What stands between two double quotes, where nothing in it has a meaning; nil for other words.
+  static func quoted(_ word: Bytes) -> Bytes? {
+    guard word.count > 1, word[0] == UInt8(ascii: "\""), word[word.count - 1] == UInt8(ascii: "\"") else { return nil }
+    for index in 1..<word.count - 1 {
+      let byte = word[index]
+      if byte == 0x22 || byte == 0x24 || byte == 0x5C || byte == 0x60 || byte >= 0x80 { return nil }
+    }
+    return Bytes(rebasing: word[1..<word.count - 1])
+  }
+
   /// nil for what it doesn't understand.
   mutating func run(_ variables: borrowing VariableStore) -> Bytes? {
     if word[0] == UInt8(ascii: "$"), let value = variable(variables), index == word.count { return value }

@@ -3,8 +3,6 @@ struct Scope {
   var root: ScopeTree.Root
   /// FROM lines see the platform's arguments, instructions a PATH.
   let isGlobal: Bool
-  /// The name of the stage that is built, "default" for none.
-  var targetStage = Bytes(start: nil, count: 0)
   /// The image has a PATH even where nobody sets one.
   var hasPath = true
 }
@@ -14,7 +12,7 @@ extension VariableStore {
   func value(of name: Bytes, in scope: Scope) -> Bytes? {
     if let binding = binding(name, at: scope.root), binding.isSet { return binding.value }
     guard scope.isGlobal else { return scope.hasPath && name.equals("PATH") ? Predefined.path : nil }
-    return name.equals("TARGETSTAGE") ? scope.targetStage : Predefined.platformArgument(name)
+    return name.equals("TARGETSTAGE") ? targetStage : Predefined.platformArgument(name)
   }
 
   /// Whether an ARG has it, with or without a value.

@@ -1,4 +1,3 @@
-import BuildModel
 import DockerfileSyntax
 
 /// A stage as the conversion knows it.
@@ -15,8 +14,8 @@ struct StageRecord {
   var baseName: Bytes
   /// The stage of the file that it starts from; -1 for an image.
   var below = -1
-  /// Why the base is no image name.
-  var problem: ImageReference.Malformed?
+  /// The base is no image name.
+  var isMalformed = false
   /// Built for Windows.
   var isWindows = false
   /// The conversion has been through it.

@@ -16,6 +16,8 @@ struct VariableStore {
   private var tree = ScopeTree()
   /// The first one is none.
   private var bindings: [Binding] = []
+  /// The name of the stage that is built.
+  var targetStage = Bytes("default")
   let arena = Arena()
 
   /// What a binding says, for the name that it is asked for.
@@ -44,6 +46,11 @@ struct VariableStore {
     return below == 0 ? nil : names.find(name)
   }
 
+  /// As if it had never been set.
+  mutating func forget(_ name: Bytes, at root: inout ScopeTree.Root) {
+    if let index = names.find(name) { tree.set(0, for: index, at: &root) }
+  }
+
   /// ARG without one.
   mutating func declare(_ name: Bytes, at root: inout ScopeTree.Root) {
     if binding(name, at: root) == nil {
@@ -60,6 +67,7 @@ struct VariableStore {
   ) {
     let index = names.insert(name)
     if bindings.isEmpty {
+      bindings.reserveCapacity(16)
       bindings.append(Binding(name: 0, value: Bytes(start: nil, count: 0), isSet: false, environment: 0))
     }
     let binding = Binding(name: index, value: value, isSet: isSet, environment: environment ?? bindings.count)
