@@ -26,6 +26,12 @@ struct LinkGraph {
 
   private func links(of stage: Int) -> Range<Int> { starts[stage]..<starts[stage + 1] }
 
+  /// The last link of the same stage to the same source, which is the one that Docker remembers.
+  private func last(_ link: Int) -> Int {
+    let (stage, source) = (links[link].stage, links[link].source)
+    return links(of: stage).last { links[order[$0]].source == source }.map { order[$0] } ?? link
+  }
+
   /// The stage where the walk began that found a cycle, and the links that it went along.
   func cycle() -> (start: Int, links: [Int])? {
     let count = starts.count - 1
@@ -44,7 +50,7 @@ struct LinkGraph {
         }
         way.append(top)
         let source = links[order[next]].source
-        if isOnWay[source] { return (start, taken + [order[next]]) }
+        if isOnWay[source] { return (start, (taken + [order[next]]).map(last)) }
         if isSeen[source] { continue }
         isSeen[source] = true
         isOnWay[source] = true

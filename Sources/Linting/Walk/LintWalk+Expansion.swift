@@ -79,7 +79,8 @@ extension LintWalk {
     hintEffort += candidates.count
     let length = name.utf8.count
     let near = candidates.lazy.filter { abs($0.count - length) <= 8 }.map { DockerText.string($0) }
-    return DockerText.nearest(to: name, among: near)
+    // An ENV whose name expands to nothing makes a nameless variable.
+    return DockerText.nearest(to: name, among: near).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// How many names may be compared in all.

@@ -104,20 +104,33 @@ extension LintWalk {
   }
 
   /// Where the base of a stage is no stage, it must be an image's name.
+  ///
+  /// BuildKit looks at all of them at once. Where several are bad, chance decides which one it tells of; mostly that is
+  /// the last of all, and if that one is good, the first bad one.
   func refuseBadBases() throws(LintError) {
-    for record in stages where record.below < 0 && !record.isScratch {
-      guard record.isMalformed, let problem = ImageReference.problem(record.baseName) else { continue }
-      let line = Int(tables.nodes[record.node].startLine)
-      throw Self.malformed(record.baseName, problem, line: line, at: record.base)
-    }
-    try refuseBadImports()
+    let isLast = imported.allSatisfy { $0.name.equals("scratch") }
+    let last = stages.last { $0.below < 0 && !$0.isScratch }
+    if isLast, let last { try refuseBadBase(last) }
+    if let image = imported.last(where: { !$0.name.equals("scratch") }) { try refuseBadImport(image) }
+    for record in stages where record.isMalformed && record.below < 0 && !record.isScratch { try refuseBadBase(record) }
+    for image in imported { try refuseBadImport(image) }
   }
 
-  func refuseBadImports() throws(LintError) {
-    for image in imported where !image.name.equals("scratch") {
-      guard let problem = ImageReference.problem(image.name) else { continue }
-      throw Self.malformed(image.name, problem, line: image.line, at: image.word)
-    }
+  /// The same for what triggers have brought.
+  func refuseBadImports(from start: Int) throws(LintError) {
+    if let image = imported[start...].last(where: { !$0.name.equals("scratch") }) { try refuseBadImport(image) }
+    for image in imported[start...] { try refuseBadImport(image) }
+  }
+
+  private func refuseBadBase(_ record: StageRecord) throws(LintError) {
+    guard record.isMalformed, let problem = ImageReference.problem(record.baseName) else { return }
+    let line = Int(tables.nodes[record.node].startLine)
+    throw Self.malformed(record.baseName, problem, line: line, at: record.base)
+  }
+
+  private func refuseBadImport(_ image: ImportedImage) throws(LintError) {
+    guard !image.name.equals("scratch"), let problem = ImageReference.problem(image.name) else { return }
+    throw Self.malformed(image.name, problem, line: image.line, at: image.word)
   }
 
   private static func malformed(

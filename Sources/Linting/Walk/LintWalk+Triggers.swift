@@ -23,6 +23,7 @@ extension LintWalk {
   /// make it need more stages.
   mutating func reachStages() throws(LintError) {
     let graph = LinkGraph(links, count: stages.count)
+    let knownImages = imported.count
     var waiting = [target]
     while let index = waiting.popLast() {
       if stages[index].isReachable { continue }
@@ -34,7 +35,7 @@ extension LintWalk {
       if hasTriggers, below >= 0 { try fire(in: index) }
       for link in links[known...] { waiting.append(link.source) }
     }
-    try refuseBadImports()
+    try refuseBadImports(from: knownImages)
   }
 
   private mutating func fire(in stage: Int) throws(LintError) {
