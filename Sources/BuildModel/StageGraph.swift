@@ -48,8 +48,13 @@ struct StageGraph {
   func stage(named name: String) -> Int? { indexByName[name.lowercased()] }
 
   private func dependencies(of index: Int) -> [Int] {
+    guard case .stage(let base) = stages[index].base else { return sources(of: index) }
+    return [base] + sources(of: index)
+  }
+
+  /// The stages that a stage takes files from.
+  private func sources(of index: Int) -> [Int] {
     var found: [Int] = []
-    if case .stage(let base) = stages[index].base { found.append(base) }
     for reference in stages[index].references {
       if case .stage(let source) = reference.source { found.append(source) }
     }
@@ -159,9 +164,7 @@ struct StageGraph {
     let text = document.string(from)
     let expander = WordExpander(document: document, variables: Variables())
     if try expander.text(from, in: document.nodes[node]) != text {
-      let message =
-        "variable expansion is not supported for --from, define a new stage with FROM using ARG from global "
-      throw BuildError(message + "scope as a workaround", dockerLine: -1, at: from.range)
+      throw BuildError(BuildError.variableInFrom, dockerLine: -1, at: from.range)
     }
     if let index = Int(text) {
       guard stages.indices.contains(index) else {
@@ -183,12 +186,13 @@ struct StageGraph {
     return StageReference(source: source, kind: .copy, instruction: node, range: from.range, isIndex: false)
   }
 
-  /// Depth first in file order, without recursion: a hostile file may chain thousands of stages.
+  /// Depth first in file order, without recursion: a hostile file may chain thousands of stages. What a stage starts
+  /// from doesn't count, because it always stands before it.
   private func refuseCycles() throws(BuildError) {
     var isDone = [Bool](repeating: false, count: stages.count)
     var isOnPath = isDone
     for start in stages.indices where !isDone[start] {
-      var path = [(stage: start, waiting: dependencies(of: start)[...])]
+      var path = [(stage: start, waiting: sources(of: start)[...])]
       isOnPath[start] = true
       while var top = path.popLast() {
         guard let next = top.waiting.popFirst() else {
@@ -200,7 +204,7 @@ struct StageGraph {
         if isOnPath[next] { throw cycle(from: start, through: path.dropFirst().first?.stage ?? next) }
         if !isDone[next] {
           isOnPath[next] = true
-          path.append((next, dependencies(of: next)[...]))
+          path.append((next, sources(of: next)[...]))
         }
       }
     }

@@ -85,6 +85,12 @@ import Testing
         "FROM scratch AS a\nCOPY --from=b /x /x\nFROM scratch AS b\nCOPY --from=a /x /x\n", nil,
         "circular dependency detected on stage: a", nil
       ),
+      (
+        "FROM scratch AS a\nCOPY --from=b /x /x\nFROM a AS b\n", nil,
+        "cannot copy from stage \"b\", it needs to be defined before current stage \"a\"", 2
+      ),
+      ("FROM scratch\nRUN --device=a b\n", nil, BuildError.devices, 2),
+      ("FROM scratch\nADD https://a.org/b.git?c=d /\n", nil, "unexpected query \"c\"", 2),
       ("FROM scratch AS a\nCOPY --from=a /x /x\n", nil, "circular dependency detected on stage: a", nil),
       ("FROM scratch AS a\nCOPY --from=0 /x /x\n", nil, "circular dependency detected on stage: a", nil),
       ("FROM scratch\nCOPY --from=7 /x /x\n", nil, "invalid stage index 7", nil),

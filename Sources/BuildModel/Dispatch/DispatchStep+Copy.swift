@@ -4,13 +4,14 @@ import DockerfileSyntax
 extension DispatchStep {
   /// COPY and ADD: what they bring, from where, and where it lies afterwards.
   func copy(_ copy: Copy, isAdd: Bool, _ state: inout StageState) throws(BuildError) {
-    try refuseOwner(copy, state)
+    try expandFlags(copy, state)
     var sources: [String] = []
     for word in document[copy.sources] { sources.append(try expanded(word, state)) }
     let written = try expanded(copy.destination, state)
+    let source = copySource(copy)
+    if case .stage(let index) = source, dispatcher.states[index] == nil { throw notYetBuilt(copy, index) }
     try refuseMode(copy, state)
     try refuseSources(copy, sources, isAdd: isAdd, state)
-    let source = copySource(copy)
     let step = CopyStep(
       source: source,
       sources: sources,
@@ -19,9 +20,6 @@ extension DispatchStep {
       origin: origin
     )
     state.copies.append(step)
-    if case .stage(let index) = source, dispatcher.states[index] == nil {
-      throw notYetBuilt(copy, index)
-    }
     var placement = CopyPlacement(
       step: step,
       intoFolder: written.hasSuffix("/") || written == "." || written.isEmpty || written.hasSuffix("/.")

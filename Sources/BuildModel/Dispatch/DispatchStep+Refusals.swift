@@ -2,9 +2,11 @@ package import DockerfileSyntax
 
 /// What Docker finds out about the flags and sources of COPY, ADD and RUN only when it gets to them.
 extension DispatchStep {
-  /// `--chown` may hold any text, as long as its variables can be expanded.
-  func refuseOwner(_ copy: Copy, _ state: StageState) throws(BuildError) {
-    if let word = document.flag("chown", in: copy.flags)?.value { _ = try expanded(word, state) }
+  /// The variables of all flags are expanded before anything else; `--chown` may hold any text.
+  func expandFlags(_ copy: Copy, _ state: StageState) throws(BuildError) {
+    for name in ["chown", "chmod", "checksum"] {
+      if let word = document.flag(name, in: copy.flags)?.value { _ = try expanded(word, state) }
+    }
   }
 
   func refuseMode(_ copy: Copy, _ state: StageState) throws(BuildError) {

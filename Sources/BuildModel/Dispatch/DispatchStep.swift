@@ -40,6 +40,7 @@ struct DispatchStep {
     for (name, value) in try expanded(pairs, state) {
       state.variables[name] = value
       state.variableOrigins[name] = origin
+      state.hiddenVariables[name] = nil
       state.environment[name] = value
       state.origins[.environment] = origin
     }
@@ -58,6 +59,9 @@ struct DispatchStep {
         value = dispatcher.graph.globals[name]
       }
       if let value {
+        if state.environment[name] != nil, state.hiddenVariables[name] == nil {
+          state.hiddenVariables[name] = .some(state.variableOrigins[name])
+        }
         state.variables[name] = value
         state.variableOrigins[name] = origin
       }

@@ -17,6 +17,9 @@ package struct StageState: Sendable {
   package internal(set) var origins: [EffectiveImage.Field: Origin] = [:]
   /// For each variable of the environment: the ENV or ARG that set it last.
   package internal(set) var variableOrigins: [String: Origin] = [:]
+  /// Variables of the environment that an ARG hides until the end of the stage, with the ENV that set them; nil for the
+  /// base image.
+  var hiddenVariables: [String: Origin?] = [:]
   package internal(set) var external: ExternalBase = .scratch
   /// The stages whose instructions make this one, from the first to this one itself.
   package internal(set) var chain: [Int] = []
@@ -52,6 +55,12 @@ package struct StageState: Sendable {
     var child = self
     child.image.onBuild = nil
     child.commandIsOwn = false
+    // BuildKit sets the image's environment anew, above the arguments of the stage below.
+    for (name, origin) in hiddenVariables {
+      child.variables[name] = environment[name]
+      child.variableOrigins[name] = origin
+    }
+    child.hiddenVariables = [:]
     return child
   }
 }

@@ -3,7 +3,8 @@ import DockerfileSyntax
 
 extension LintWalk {
   /// What BuildKit checks while it reads the instructions, up to the first that it refuses.
-  mutating func checkInstructions() throws(LintError) {
+  /// - Returns: how the keywords are written.
+  mutating func checkInstructions() throws(LintError) -> CasingCount {
     let problem = tables.document.problems.first
     var casing = CasingCount()
     var hasFrom = false
@@ -22,7 +23,7 @@ extension LintWalk {
       if hasFrom { casing.count(tables.bytes(node.keyword)) }
     }
     if let problem { throw LintError(problem) }
-    if casing.isMixed { checkCasing(casing) }
+    return casing
   }
 
   private func isRefused(_ index: Int, hasFrom: Bool) -> Bool {

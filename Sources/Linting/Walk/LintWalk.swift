@@ -44,8 +44,9 @@ struct LintWalk {
     try readCheckOptions()
     try refuseUnreadable()
     checkEmptyContinuations()
-    try checkInstructions()
+    let casing = try checkInstructions()
     checkStageNames()
+    if casing.isMixed { checkCasing(casing) }
     try readGlobalArguments()
     try resolveStages()
     try dispatchStages()
