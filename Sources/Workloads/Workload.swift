@@ -1,6 +1,6 @@
 import BuildModel
 import Diagnostics
-import DockerfileSyntax
+public import DockerfileSyntax
 import Linting
 import Reporting
 import ShellSyntax
@@ -25,7 +25,13 @@ public enum Workload: String, CaseIterable, Sendable {
 extension Workload {
   /// Nodes of the document, findings, bytes of what is printed, or commands.
   public func run(_ bytes: [UInt8]) -> Int {
-    let document = Document(parsing: bytes)
+    var reader = DocumentReader()
+    return run(bytes, with: &reader)
+  }
+
+  /// The same for one of many files.
+  public func run(_ bytes: [UInt8], with reader: inout DocumentReader) -> Int {
+    let document = reader.read(bytes)
     switch self {
     case .typed: return document.nodes.count
     case .lint:

@@ -1,4 +1,5 @@
 import CAllocations
+import DockerfileSyntax
 import Glibc
 import Workloads
 
@@ -44,7 +45,8 @@ struct OwnSubject: Subject {
 
   private func pass() {
     var count = 0
-    for file in corpus.files { count &+= workload.run(file.bytes) }
+    var reader = DocumentReader()
+    for file in corpus.files { count &+= workload.run(file.bytes, with: &reader) }
     precondition(count >= 0)
   }
 }

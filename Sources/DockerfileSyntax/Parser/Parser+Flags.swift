@@ -21,23 +21,40 @@ extension Parser {
       guard bytes[index] == UInt8(ascii: "-"), index + 1 < line.upperBound, bytes[index + 1] == UInt8(ascii: "-") else {
         return index
       }
+      if let end = readPlainFlag(bytes, index..<line.upperBound, origin) {
+        let isTerminator = end - index == 2
+        index = end
+        if isTerminator { return index }
+        continue
+      }
       let raw = RawFlag(bytes, from: index, before: line.upperBound, escape: escape)
       index = raw.end
       if raw.isTerminator { return index }
-      addFlag(bytes, raw, origin)
+      addFlag(raw, origin)
     }
   }
 
-  private mutating func addFlag(_ bytes: Span<UInt8>, _ raw: RawFlag, _ origin: Origin) {
-    let range = sourceRange(raw.start..<raw.end, origin)
-    guard raw.isPlain else { return addDecodedFlag(raw, range, origin) }
-    let nameEnd = raw.equals ?? raw.end
-    let name = word(raw.start + 2..<nameEnd, origin)
-    let value = raw.equals.map { word($0 + 1..<raw.end, origin) }
-    flags.append(Flag(name: name, value: value, range: range))
+  /// Reads a flag without quotes, escapes and wide characters, and gives its end; nil for another. `--` is none.
+  private mutating func readPlainFlag(_ bytes: Span<UInt8>, _ range: Range<Int>, _ origin: Origin) -> Int? {
+    let start = range.lowerBound
+    var end = start
+    var equals: Int?
+    while end < range.upperBound {
+      let byte = bytes[end]
+      if byte <= 0x20, isLatinSpace(byte) { break }
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == escape || byte >= 0x80 { return nil }
+      if byte == UInt8(ascii: "="), equals == nil { equals = end }
+      end += 1
+    }
+    guard end - start > 2 else { return end }
+    let name = word(start + 2..<(equals ?? end), origin)
+    let value = equals.map { word($0 + 1..<end, origin) }
+    flags.append(Flag(name: name, value: value, range: sourceRange(start..<end, origin)))
+    return end
   }
 
-  private mutating func addDecodedFlag(_ raw: RawFlag, _ range: SourceRange, _ origin: Origin) {
+  private mutating func addFlag(_ raw: RawFlag, _ origin: Origin) {
+    let range = sourceRange(raw.start..<raw.end, origin)
     let base = derived.end
     for run in raw.runs {
       derived.note(sourceRange(run.source, origin), at: base + run.decoded)
@@ -60,38 +77,24 @@ extension Parser {
   }
 }
 
-/// One flag as it is lexed.
+/// A flag with quotes or escapes, as it is lexed.
 private struct RawFlag {
   let start: Int
   private(set) var end: Int
   /// Where the first `=` stands, in what was written.
   private(set) var equals: Int?
-  /// Nothing had to be taken out.
-  private(set) var isPlain = true
   private(set) var decoded: [UInt8] = []
   private(set) var decodedEquals: Int?
   /// Runs of the decoded text that are written one to one, and single bytes that became two.
   private(set) var runs: [(decoded: Int, source: Range<Int>)] = []
 
   /// `--` alone ends the flags.
-  var isTerminator: Bool { isPlain ? end - start == 2 : decoded.count == 2 }
+  var isTerminator: Bool { decoded.count == 2 }
 
   init(_ bytes: Span<UInt8>, from start: Int, before limit: Int, escape: UInt8) {
     self.start = start
     end = start
-    while end < limit, !isLatinSpace(bytes[end]) {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == escape || byte >= 0x80 {
-        isPlain = false
-        break
-      }
-      if byte == UInt8(ascii: "="), equals == nil { equals = end }
-      end += 1
-    }
-    if !isPlain {
-      equals = nil
-      decode(bytes, before: limit, escape: escape)
-    }
+    decode(bytes, before: limit, escape: escape)
   }
 
   private mutating func decode(_ bytes: Span<UInt8>, before limit: Int, escape: UInt8) {

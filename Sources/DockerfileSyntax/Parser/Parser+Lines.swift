@@ -85,7 +85,7 @@ extension Parser {
     let start = reading.line
     guard let content = continued(bytes, first) else {
       guard !first.isEmpty else { return }
-      let line = LogicalLine(
+      var line = LogicalLine(
         range: first,
         origin: reading.origin,
         start: start,
@@ -93,7 +93,7 @@ extension Parser {
         lower: first.lowerBound,
         upper: first.upperBound
       )
-      return addInstruction(bytes, line, file: bytes, &reading)
+      return addInstruction(bytes, &line, file: bytes, &reading)
     }
     reading.warnsOfEmptyLine = false
     joined.truncate(to: 0)
@@ -105,7 +105,7 @@ extension Parser {
     // The line is read from a table of its own: that of the derived bytes grows meanwhile.
     let text = joined.elements
     derived.bytes.append(contentsOf: text)
-    let line = LogicalLine(
+    var line = LogicalLine(
       range: 0..<text.count,
       origin: Origin(isDerived: true, bias: base),
       start: start,
@@ -114,7 +114,7 @@ extension Parser {
       upper: max(upper, first.upperBound)
     )
     if reading.warnsOfEmptyLine { warn(line, text, reading) }
-    addInstruction(text.span, line, file: bytes, &reading)
+    addInstruction(text.span, &line, file: bytes, &reading)
   }
 
   /// The part of a line before the escape that continues it, nil when the line ends here.

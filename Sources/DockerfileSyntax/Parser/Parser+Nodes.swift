@@ -21,11 +21,10 @@ extension Parser {
   /// Makes a node and its instruction out of a logical line.
   mutating func addInstruction(
     _ bytes: Span<UInt8>,
-    _ line: LogicalLine,
+    _ line: inout LogicalLine,
     file: Span<UInt8>,
     _ reading: inout Reading
   ) {
-    var line = line
     let comments = Run32<Text>(reading.comments..<comments.count)
     var draft = split(bytes, line.range, line.origin)
     readArguments(bytes, &draft, line)
@@ -151,14 +150,14 @@ extension Parser {
   }
 
   /// RUN, COPY and ADD, or one ONBUILD before them; never with a JSON array.
+  @inline(__always)
   private mutating func canHoldHeredoc(_ draft: NodeDraft) -> Bool {
-    var kind = draft.kind
-    var isJSON = draft.isJSON
-    if kind == .onbuild {
-      guard draft.sub >= 0 else { return false }
+    switch draft.kind {
+    case .run, .copy, .add: return !draft.isJSON
+    case .onbuild where draft.sub >= 0:
       let sub = subnodes[Int(draft.sub)]
-      (kind, isJSON) = (sub.kind, sub.isJSON)
+      return !sub.isJSON && (sub.kind == .run || sub.kind == .copy || sub.kind == .add)
+    default: return false
     }
-    return !isJSON && (kind == .run || kind == .copy || kind == .add)
   }
 }
