@@ -49,6 +49,10 @@ private struct DirectiveLine {
 
   /// `^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$` behind white space.
   init?(_ line: Slice<Bytes>) {
+    // Most lines are plain comments: the three names begin with these letters, behind blanks of any kind.
+    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }),
+      first >= 0x80 || first < 0x20 || "cesCES".utf8.contains(first)
+    else { return nil }
     let bytes = Array(line)
     let text = DockerText.trimmed(bytes[...])
     var rest = bytes[text.startIndex...]
