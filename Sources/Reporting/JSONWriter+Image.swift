@@ -36,7 +36,10 @@ extension JSONWriter {
   private mutating func labels(_ labels: [String: String]?) {
     guard let labels else { return null() }
     object { writer in
-      for (name, text) in labels.sorted(by: { $0.key < $1.key }) { writer.member(name, text) }
+      for (name, text) in labels.sorted(by: { $0.key < $1.key }) {
+        writer.key(text: name)
+        writer.value(text)
+      }
     }
   }
 

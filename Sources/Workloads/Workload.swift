@@ -50,7 +50,7 @@ extension Workload {
     var writer = JSONWriter()
     write(&writer)
     writer.endLine()
-    return writer.bytes.count
+    return writer.withBytes(\.count)
   }
 
   private static func commands(of document: Document) -> Int {

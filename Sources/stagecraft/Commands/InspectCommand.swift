@@ -54,7 +54,7 @@ struct InspectCommand: ParsableCommand {
       var writer = JSONWriter()
       Inspection(file: file, document: document).write(to: &writer)
       writer.endLine()
-      try Self.print(writer.bytes)
+      try Self.print(writer)
     }
   }
 
@@ -69,8 +69,12 @@ struct InspectCommand: ParsableCommand {
         writer.member("error", reason)
       }
       writer.endLine()
-      try Self.print(writer.bytes)
+      try Self.print(writer)
     }
+  }
+
+  private static func print(_ writer: borrowing JSONWriter) throws {
+    try writer.withBytes { try FileHandle.standardOutput.write(contentsOf: Data(buffer: $0)) }
   }
 
   private static func print(_ bytes: [UInt8]) throws {

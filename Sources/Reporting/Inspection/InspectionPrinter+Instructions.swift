@@ -1,11 +1,11 @@
 import Diagnostics
 import DockerfileSyntax
 
-extension Inspection {
+extension InspectionPrinter {
   /// An instruction with its keyword, its lines and the fields that its type has.
   func write(_ instruction: Instruction, _ node: Node, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("keyword", document.string(node.keyword))
+      member("keyword", node.keyword, to: &writer)
       writer.member("start", Int(node.startLine))
       writer.member("end", Int(node.endLine))
       writeFields(instruction, node, to: &writer)
@@ -15,15 +15,15 @@ extension Inspection {
   private func writeFields(_ instruction: Instruction, _ node: Node, to writer: inout JSONWriter) {
     switch instruction {
     case .run(let run): writeRun(run, node, to: &writer)
-    case .cmd(let command): writeCommand("CmdCommand", command, node, to: &writer)
-    case .entrypoint(let command): writeCommand("EntrypointCommand", command, node, to: &writer)
+    case .cmd: writeCommand("CmdCommand", node, to: &writer)
+    case .entrypoint: writeCommand("EntrypointCommand", node, to: &writer)
     case .shell: writeWords("ShellCommand", "shell", node.arguments, to: &writer)
     case .copy(let copy): writeCopy(copy, to: &writer)
     case .add(let add): writeAdd(add, to: &writer)
     case .env(let pairs): writePairs("EnvCommand", pairs, to: &writer)
     case .label(let pairs): writePairs("LabelCommand", pairs, to: &writer)
     case .arg(let pairs):
-      writer.member("type", "ArgCommand")
+      writer.member("type", literal: "ArgCommand")
       writeArguments(pairs, node, to: &writer)
     case .expose(let list): writeWords("ExposeCommand", "ports", list.words, to: &writer)
     case .volume(let list): writeWords("VolumeCommand", "volumes", list.words, to: &writer)
@@ -37,45 +37,52 @@ extension Inspection {
     }
   }
 
-  private func writeWord(_ type: String, _ field: String, _ argument: Argument, to writer: inout JSONWriter) {
-    writer.member("type", type)
-    writer.member(field, document.string(argument.word))
+  private func writeWord(_ type: StaticString, _ field: StaticString, _ argument: Argument, to writer: inout JSONWriter)
+  {
+    writer.member("type", literal: type)
+    member(field, argument.word, to: &writer)
   }
 
-  private func writeWords(_ type: String, _ field: String, _ words: Run32<Word>, to writer: inout JSONWriter) {
-    writer.member("type", type)
-    writer.member(field, document.strings(words))
+  private func writeWords(
+    _ type: StaticString,
+    _ field: StaticString,
+    _ words: Run32<Word>,
+    to writer: inout JSONWriter
+  ) {
+    writer.member("type", literal: type)
+    member(field, words, to: &writer)
   }
 
-  private func writePairs(_ type: String, _ pairs: Pairs, to writer: inout JSONWriter) {
-    writer.member("type", type)
+  private func writePairs(_ type: StaticString, _ list: Pairs, to writer: inout JSONWriter) {
+    writer.member("type", literal: type)
     writer.key("pairs")
     writer.array { writer in
-      for pair in document[pairs.pairs] {
+      for pair in pairs[list.pairs] {
         writer.object { writer in
-          writer.member("key", document.string(pair.name))
-          writer.member("value", pair.value.map { document.string($0) } ?? "")
+          member("key", pair.name, to: &writer)
+          writer.key("value")
+          write(pair.value, to: &writer)
           writer.member("noDelim", pair.isLegacy)
         }
       }
     }
   }
 
-  private func writeCommand(_ type: String, _ command: Command, _ node: Node, to writer: inout JSONWriter) {
-    writer.member("type", type)
-    writeForm(command.form, node, to: &writer)
+  private func writeCommand(_ type: StaticString, _ node: Node, to writer: inout JSONWriter) {
+    writer.member("type", literal: type)
+    writeForm(of: node, to: &writer)
   }
 
   /// The words of a command, and the heredocs that it reads.
-  func writeForm(_ form: CommandForm, _ node: Node, to writer: inout JSONWriter) {
-    writer.member("form", node.isJSON ? "exec" : "shell")
-    writer.member("cmdline", document.strings(node.arguments))
+  func writeForm(of node: Node, to writer: inout JSONWriter) {
+    writer.member("form", literal: node.isJSON ? "exec" : "shell")
+    member("cmdline", node.arguments, to: &writer)
     writer.key("files")
     writer.array { writer in
-      for heredoc in document[node.heredocs] {
+      for heredoc in heredocs[node.heredocs] {
         writer.object { writer in
-          writer.member("name", document.string(heredoc.name))
-          writer.member("data", document.string(heredoc.content))
+          member("name", heredoc.name, to: &writer)
+          member("data", heredoc.content, to: &writer)
           writer.member("chomp", heredoc.chomps)
         }
       }
@@ -83,14 +90,19 @@ extension Inspection {
   }
 
   private func writeHealthcheck(_ check: Healthcheck, to writer: inout JSONWriter) {
-    writer.member("type", "HealthCheckCommand")
-    let test =
+    writer.member("type", literal: "HealthCheckCommand")
+    writer.key("test")
+    writer.array { writer in
       switch check.probe {
-      case .shell(let word): ["CMD-SHELL", document.string(word)]
-      case .exec(let words): ["CMD"] + document.strings(words)
-      case nil: ["NONE"]
+      case .shell(let word):
+        writer.value(literal: "CMD-SHELL")
+        write(word.text, to: &writer)
+      case .exec(let run):
+        writer.value(literal: "CMD")
+        for word in words[run] { write(word.text, to: &writer) }
+      case nil: writer.value(literal: "NONE")
       }
-    writer.member("test", test)
+    }
     writer.member("intervalNs", Int(check.interval ?? 0))
     writer.member("timeoutNs", Int(check.timeout ?? 0))
     writer.member("startPeriodNs", Int(check.startPeriod ?? 0))
@@ -99,8 +111,8 @@ extension Inspection {
   }
 
   private func writeTrigger(_ instruction: OnBuild, to writer: inout JSONWriter) {
-    writer.member("type", "OnbuildCommand")
-    writer.member("expression", document.string(instruction.expression))
+    writer.member("type", literal: "OnbuildCommand")
+    member("expression", instruction.expression, to: &writer)
     let trigger = document.triggers[instruction.trigger]
     if let problem = trigger.problem {
       writer.member("triggerError", problem.dockerMessage)

@@ -2,7 +2,7 @@ import Diagnostics
 import DockerfileSyntax
 import Linting
 
-extension Inspection {
+extension InspectionPrinter {
   /// Docker's own checks, sorted by line, rule and text.
   func writeLint(to writer: inout JSONWriter) {
     let result = Linter().lint(document)

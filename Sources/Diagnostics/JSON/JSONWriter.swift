@@ -1,0 +1,198 @@
+import Glibc
+
+/// Writes JSON in the order in which it is told, without blanks; commas come by themselves.
+///
+/// ```swift
+/// var writer = JSONWriter()
+/// writer.object {
+///   $0.member("name", "builder")
+///   $0.key("lines")
+///   $0.array { $0.value(3) }
+/// }
+/// ```
+///
+/// It writes into memory of its own, so that a value costs one look at the room that is left.
+public struct JSONWriter: ~Copyable {
+  /// The bytes that were written, and room behind them.
+  @usableFromInline var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline var count = 0
+  @usableFromInline var capacity: Int
+  @usableFromInline var needsComma = false
+
+  /// A writer that has written nothing.
+  public init() {
+    capacity = 1 << 12
+    memory = Self.resized(nil, to: capacity)
+  }
+
+  deinit { free(memory) }
+
+  /// What was written so far; always UTF-8.
+  public var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// Calls a closure with what was written so far, without a copy; nothing may keep the pointer.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try body(UnsafeBufferPointer(start: memory, count: count))
+  }
+
+  /// Forgets what was written, and keeps the memory for what comes next.
+  public mutating func removeAll() {
+    count = 0
+    needsComma = false
+  }
+
+  /// An object with the members that the closure writes.
+  @inlinable
+  @inline(__always)
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// An array with the values that the closure writes.
+  @inlinable
+  @inline(__always)
+  public mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    elements(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// The name of the member whose value comes next, of characters that need no escape.
+  @inlinable
+  @inline(__always)
+  public mutating func key(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 4)
+    separate()
+    put(UInt8(ascii: "\""))
+    put(name)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// The same for a name of any characters.
+  public mutating func key(text name: String) {
+    value(name)
+    reserve(1)
+    put(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A string, or null.
+  public mutating func value(_ text: String?) {
+    guard let text else { return null() }
+    text.utf8.span.withUnsafeBufferPointer { value(utf8: $0) }
+  }
+
+  /// A string of characters that need no escape.
+  @inlinable
+  @inline(__always)
+  public mutating func value(literal text: StaticString) {
+    reserve(text.utf8CodeUnitCount + 3)
+    separate()
+    put(UInt8(ascii: "\""))
+    put(text)
+    put(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// A string from bytes; each byte that is part of no UTF-8 becomes U+FFFD.
+  public mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
+    guard text.count <= Self.partLength, let start = text.baseAddress else { return string { $0.append(utf8: text) } }
+    // The same at once: most strings are short.
+    reserve(Self.room(for: text.count) + 3)
+    separate()
+    put(UInt8(ascii: "\""))
+    _ = append(start, from: 0, upTo: text.count, count: text.count)
+    put(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// A string from bytes; each byte that is part of no UTF-8 becomes U+FFFD.
+  public mutating func value(utf8 text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { value(utf8: $0) }
+  }
+
+  /// A whole number, or null.
+  @inlinable
+  @inline(__always)
+  public mutating func value(_ number: Int?) {
+    guard let number else { return null() }
+    value(number: number)
+  }
+
+  /// `true` or `false`.
+  @inlinable
+  @inline(__always)
+  public mutating func value(_ flag: Bool) {
+    raw(flag ? "true" : "false")
+  }
+
+  /// `null`.
+  @inlinable
+  @inline(__always)
+  public mutating func null() {
+    raw("null")
+  }
+
+  /// Strings in an array, or null.
+  public mutating func value(_ texts: [String]?) {
+    guard let texts else { return null() }
+    array { writer in
+      for text in texts { writer.value(text) }
+    }
+  }
+
+  /// A line feed between documents of a line each.
+  public mutating func endLine() {
+    reserve(1)
+    put(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+}
+
+// Nothing is shared: the memory has one owner.
+extension JSONWriter: @unchecked Sendable {}
+
+extension JSONWriter {
+  /// A member that is a string, or null.
+  @inlinable
+  public mutating func member(_ name: StaticString, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  /// A member that is a string of characters that need no escape.
+  @inlinable
+  @inline(__always)
+  public mutating func member(_ name: StaticString, literal text: StaticString) {
+    key(name)
+    value(literal: text)
+  }
+
+  /// A member that is a whole number, or null.
+  @inlinable
+  @inline(__always)
+  public mutating func member(_ name: StaticString, _ number: Int?) {
+    key(name)
+    value(number)
+  }
+
+  /// A member that is `true` or `false`.
+  @inlinable
+  @inline(__always)
+  public mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  /// A member that is an array of strings, or null.
+  @inlinable
+  public mutating func member(_ name: StaticString, _ texts: [String]?) {
+    key(name)
+    value(texts)
+  }
+}

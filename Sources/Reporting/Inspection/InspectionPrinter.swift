@@ -1,0 +1,175 @@
+import Diagnostics
+import DockerfileSyntax
+
+/// Prints a document from its tables as they lie in memory: no text of it becomes a string on the way.
+///
+/// It is good as long as the document is, which the caller keeps alive.
+struct InspectionPrinter {
+  let document: Document
+  let nodes: UnsafeBufferPointer<Node>
+  let instructions: UnsafeBufferPointer<Instruction>
+  let words: UnsafeBufferPointer<Word>
+  let flags: UnsafeBufferPointer<Flag>
+  let heredocs: UnsafeBufferPointer<Heredoc>
+  let pairs: UnsafeBufferPointer<Pair>
+  let comments: UnsafeBufferPointer<Text>
+  private let source: UnsafeBufferPointer<UInt8>
+  private let derived: UnsafeBufferPointer<UInt8>
+
+  init(_ document: Document) {
+    self.document = document
+    nodes = Self.storage(document.nodes)
+    instructions = Self.storage(document.instructions)
+    words = Self.storage(document.words)
+    flags = Self.storage(document.flags)
+    heredocs = Self.storage(document.heredocs)
+    pairs = Self.storage(document.pairs)
+    comments = Self.storage(document.comments)
+    source = Self.storage(document.source)
+    derived = Self.storage(document.derived)
+  }
+
+  private static func storage<Element>(_ table: Table<Element>) -> UnsafeBufferPointer<Element> {
+    table.withContiguousStorageIfAvailable { $0 } ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// The bytes of a text where they lie.
+  @inline(__always)
+  func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
+    let table = text.isDerived ? derived : source
+    let offsets = text.offsets
+    precondition(offsets.upperBound <= table.count)
+    return UnsafeBufferPointer(rebasing: table[offsets])
+  }
+
+  /// The first problem of Docker's parser, which then gives no instructions at all.
+  private var readingProblem: SyntaxProblem? { document.problems.first { $0.phase == .reading } }
+
+  private var instructionProblem: SyntaxProblem? {
+    readingProblem == nil ? document.problems.first { $0.phase == .instructions } : nil
+  }
+
+  /// Docker's parser returns what it has read when a line is too long, and nothing with any other problem.
+  private var showsNodes: Bool {
+    guard readingProblem != nil else { return true }
+    return document.isCutOff && document.problems.count { $0.phase == .reading } == 1
+  }
+}
+
+extension InspectionPrinter {
+  @inline(__always)
+  func write(_ text: Text, to writer: inout JSONWriter) {
+    writer.value(utf8: bytes(text))
+  }
+
+  /// A text, or the empty string.
+  @inline(__always)
+  func write(_ word: Word?, to writer: inout JSONWriter) {
+    if let word { write(word.text, to: &writer) } else { writer.value(literal: "") }
+  }
+
+  @inline(__always)
+  func member(_ name: StaticString, _ text: Text, to writer: inout JSONWriter) {
+    writer.key(name)
+    write(text, to: &writer)
+  }
+
+  @inline(__always)
+  func member(_ name: StaticString, _ word: Word, to writer: inout JSONWriter) {
+    member(name, word.text, to: &writer)
+  }
+
+  @inline(__always)
+  func member(_ name: StaticString, _ run: Run32<Word>, to writer: inout JSONWriter) {
+    writer.key(name)
+    writer.array { writer in
+      for word in words[run] { write(word.text, to: &writer) }
+    }
+  }
+
+  func write(file: String, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", file)
+      writer.key("directives")
+      writeDirectives(to: &writer)
+      writer.key("parse")
+      writeNodes(to: &writer)
+      writer.key("instructions")
+      writeInstructions(to: &writer)
+      writer.key("lint")
+      writeLint(to: &writer)
+    }
+  }
+
+  private func writeDirectives(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for directive in document.directives {
+        writer.key(text: directive.kind.rawValue)
+        writer.object { writer in
+          writer.member("line", Int(directive.line))
+          member("value", directive.value, to: &writer)
+        }
+      }
+    }
+  }
+
+  private func writeNodes(to writer: inout JSONWriter) {
+    let isShown = showsNodes
+    writer.object { writer in
+      writer.member("ok", readingProblem == nil)
+      writer.key("error")
+      write(readingProblem, to: &writer)
+      writer.member("escape", isShown ? String(Unicode.Scalar(document.escape)) : "")
+      writer.key("warnings")
+      writer.array { writer in
+        for warning in isShown ? document.warnings : [] {
+          writer.object { writer in
+            writer.member("short", warning.message)
+            writer.member("line", warning.dockerLine)
+          }
+        }
+      }
+      writer.key("nodes")
+      writer.array { writer in
+        for node in nodes where isShown { write(node, to: &writer) }
+      }
+    }
+  }
+
+  private func writeInstructions(to writer: inout JSONWriter) {
+    let isUnderstood = readingProblem == nil && instructionProblem == nil
+    writer.object { writer in
+      writer.member("ok", isUnderstood)
+      writer.key("error")
+      write(instructionProblem, to: &writer)
+      writer.key("metaArgs")
+      writer.array { writer in
+        for index in isUnderstood ? document.globalArguments : 0..<0 { writeGlobalArgument(index, to: &writer) }
+      }
+      writer.key("stages")
+      writer.array { writer in
+        for (index, stage) in document.stages.enumerated() where isUnderstood {
+          write(stage, index: index, to: &writer)
+        }
+      }
+    }
+  }
+
+  private func write(_ problem: SyntaxProblem?, to writer: inout JSONWriter) {
+    guard let problem else { return writer.null() }
+    writer.object { writer in
+      writer.member("text", problem.dockerMessage)
+      writer.member("line", problem.dockerLine)
+    }
+  }
+}
+
+extension UnsafeBufferPointer where Element: BitwiseCopyable {
+  /// A run of a document's table.
+  @inline(__always)
+  subscript(_ run: Run32<Element>) -> UnsafeBufferPointer<Element> {
+    let indices = run.indices
+    precondition(indices.upperBound <= count)
+    return UnsafeBufferPointer(rebasing: self[indices])
+  }
+}
