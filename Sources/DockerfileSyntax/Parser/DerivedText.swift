@@ -33,11 +33,12 @@ struct DerivedText: ~Copyable {
     pieces.append(Piece(derived: UInt32(truncatingIfNeeded: offset), source: source))
   }
 
-  /// Notes the pieces for a copy of earlier derived bytes that is about to be appended, so that no piece leads to
-  /// another.
-  mutating func noteCopy(of offsets: Range<Int>) {
+  /// Notes the pieces for a copy of earlier derived bytes, so that no piece leads to another.
+  ///
+  /// - Parameter offset: where the copy is about to be appended.
+  mutating func noteCopy(of offsets: Range<Int>, at offset: Int) {
     var index = Piece.index(of: offsets.lowerBound, in: pieces.elements)
-    let shift = bytes.count - offsets.lowerBound
+    let shift = offset - offsets.lowerBound
     let old = pieces.count
     while index < old, Int(pieces[index].derived) < offsets.upperBound {
       let piece = pieces[index]

@@ -56,9 +56,7 @@ extension Parser {
   private mutating func addFlag(_ raw: RawFlag, _ origin: Origin) {
     let range = sourceRange(raw.start..<raw.end, origin)
     let base = derived.end
-    for run in raw.runs {
-      derived.note(sourceRange(run.source, origin), at: base + run.decoded)
-    }
+    for run in raw.runs { note(run.source, origin, at: base + run.decoded) }
     raw.decoded.withUnsafeBufferPointer { derived.bytes.append(contentsOf: $0) }
     let nameEnd = raw.decodedEquals ?? raw.decoded.count
     let rawNameEnd = raw.equals ?? raw.end

@@ -35,7 +35,7 @@ extension Parser {
       let start = index
       while index < element.content.upperBound, bytes[index] != UInt8(ascii: "\\") { index += 1 }
       if index > start {
-        derived.note(sourceRange(start..<index, origin))
+        note(start..<index, origin, at: derived.end)
         derived.bytes.append(bytes, start..<index)
       }
       if index < element.content.upperBound {

@@ -141,11 +141,20 @@ extension Parser {
     return Word(text: text, range: sourceRange(of: text))
   }
 
+  /// Notes where derived bytes at an offset came from: byte follows byte, also where lines were joined between them.
+  mutating func note(_ range: Range<Int>, _ origin: Origin, at offset: Int) {
+    if origin.isDerived, range.count > 1 {
+      derived.noteCopy(of: range.lowerBound + origin.bias..<range.upperBound + origin.bias, at: offset)
+    } else {
+      derived.note(sourceRange(range, origin), at: offset)
+    }
+  }
+
   /// Appends a copy of a text to the derived bytes, with its pieces.
   mutating func derive(copyOf text: Text) {
     guard !text.isEmpty else { return }
     if text.isDerived {
-      derived.noteCopy(of: text.offsets)
+      derived.noteCopy(of: text.offsets, at: derived.end)
       derived.bytes.append(copyOf: text.offsets)
     } else {
       derived.note(SourceRange(text.offsets))

@@ -17,7 +17,6 @@ extension RangeChecker {
       }
     }
     let whole = document.range(of: 0..<bytes.count, in: word.text).offsets
-    if whole.contains(where: { document.source[$0] == 0x0A }) { return }
     if !bytes.isEmpty, whole.clamped(to: word.range.offsets) != whole {
       report("\(what) \(Document.shown(bytes)): \(whole) outside of \(word.range.offsets)")
     }
@@ -30,10 +29,6 @@ extension RangeChecker {
     // A byte that a flag takes for a Latin-1 character.
     if written.count == 1, let first = written.first, first >= 0x80 {
       return String(Unicode.Scalar(first)).utf8.contains(byte)
-    }
-    // In joined lines, what is unquoted or unescaped a second time stands for its run.
-    if written.contains(0x0A) {
-      return PlainText.joined(written, escape: document.escape)?.contains(byte) == true
     }
     // An escape of JSON, or the name of a heredoc with its quotes.
     return written.first == UInt8(ascii: "\\") || range == word.range
