@@ -49,10 +49,8 @@ private struct DirectiveLine {
 
   /// `^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$` behind white space.
   init?(_ line: Slice<Bytes>) {
-    // Most lines are plain comments: the three names begin with these letters, behind blanks of any kind.
-    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }),
-      first >= 0x80 || first < 0x20 || "cesCES".utf8.contains(first)
-    else { return nil }
+    // Most lines are plain comments.
+    guard line.mayNameDirective else { return nil }
     let bytes = Array(line)
     let text = DockerText.trimmed(bytes[...])
     var rest = bytes[text.startIndex...]
@@ -79,4 +77,21 @@ extension Bytes {
 
   /// Whether it is worth a look.
   fileprivate var mayBeDirective: Bool { count > 6 && self[0] | 0x20 == UInt8(ascii: "c") }
+}
+
+extension Slice<Bytes> {
+  /// Whether the first letters are those of a directive's name. Blanks of an unusual kind may stand before them.
+  fileprivate var mayNameDirective: Bool {
+    var index = startIndex
+    while index < endIndex, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
+    guard index + 1 < endIndex else { return false }
+    let first = self[index]
+    if first >= 0x80 || first < 0x20 { return true }
+    switch (first | 0x20, self[index + 1] | 0x20) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "y")),
+      (UInt8(ascii: "e"), UInt8(ascii: "s")):
+      return true
+    default: return false
+    }
+  }
 }

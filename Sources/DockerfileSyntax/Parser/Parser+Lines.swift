@@ -166,7 +166,6 @@ extension Parser {
 
   @inline(never)
   private mutating func warn(_ line: LogicalLine, _ joined: UnsafeBufferPointer<UInt8>, _ reading: Reading) {
-    guard warnings.count < Self.problemLimit else { return }
     let message = "Empty continuation line found in: \(text(of: joined))"
     let problem = SyntaxProblem(
       dockerMessage: message,

@@ -12,6 +12,8 @@ final class DocumentBlock: ManagedBuffer<DocumentBlock.Contents, UInt64> {
   struct Place<Element: BitwiseCopyable> {
     let base: UnsafeMutablePointer<Element>
     let count: Int
+
+    var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
   }
 
   struct Contents {

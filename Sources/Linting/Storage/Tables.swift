@@ -17,16 +17,16 @@ struct Tables {
   /// - Parameter document: which the caller keeps alive.
   init(_ document: Document) {
     self.document = document
-    let none = Bytes(start: nil, count: 0)
-    source = document.source.withContiguousStorageIfAvailable { $0 } ?? none
-    derived = document.derived.withContiguousStorageIfAvailable { $0 } ?? none
-    nodes = document.nodes.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
-    instructions = document.instructions.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
-    stages = document.stages.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
-    words = document.words.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
-    flags = document.flags.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
-    pairs = document.pairs.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
-    comments = document.comments.withContiguousStorageIfAvailable { $0 } ?? .init(start: nil, count: 0)
+    let memory = document.memory
+    source = memory.source
+    derived = memory.derived
+    nodes = memory.nodes
+    instructions = memory.instructions
+    stages = memory.stages
+    words = memory.words
+    flags = memory.flags
+    pairs = memory.pairs
+    comments = memory.comments
   }
 
   @inline(__always)
