@@ -31,7 +31,11 @@ extension Workload {
 
   /// The same for one of many files.
   public func run(_ bytes: [UInt8], with reader: inout DocumentReader) -> Int {
-    let document = reader.read(bytes)
+    count(in: reader.read(bytes))
+  }
+
+  /// The same for a document that is read already.
+  public func count(in document: Document) -> Int {
     switch self {
     case .typed: return document.nodes.count
     case .lint:
