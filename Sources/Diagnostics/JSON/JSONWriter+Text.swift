@@ -3,13 +3,11 @@ extension JSONWriter {
   @inlinable
   @inline(__always)
   public mutating func string(_ parts: (inout JSONWriter) -> Void) {
-    reserve(2)
-    separate()
-    put(UInt8(ascii: "\""))
-    parts(&self)
     reserve(1)
     put(UInt8(ascii: "\""))
-    needsComma = true
+    parts(&self)
+    reserve(2)
+    put("\",")
   }
 
   /// A part of a string, of characters that need no escape.
@@ -36,56 +34,96 @@ extension JSONWriter {
   /// As many bytes are looked at before there must be room again.
   static var partLength: Int { 1 << 12 }
 
-  /// Room for so many bytes: each may become six, a character at the end may reach beyond it, and eight bytes are
+  /// Room for so many bytes: each may become six, a character at the end may reach beyond it, and sixteen bytes are
   /// stored at a time.
   @inline(__always)
-  static func room(for count: Int) -> Int { count * 6 + 16 }
+  static func room(for count: Int) -> Int { count * 6 + 24 }
 
   /// Appends the bytes up to an end, and the rest of a character that begins before it; gives the end of that.
   @inline(__always)
   mutating func append(_ bytes: UnsafePointer<UInt8>, from start: Int, upTo end: Int, count total: Int) -> Int {
     var index = start
-    while true {
-      // Through a pointer of its own: the writer's would be read anew after each byte.
-      var target = memory + count
-      while end - index >= 8 {
-        let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-        UnsafeMutableRawPointer(target).storeBytes(of: word, as: UInt64.self)
-        let plain = Self.plainBytes(UInt64(littleEndian: word))
-        index += plain
-        target += plain
-        if plain < 8 { break }
-      }
-      while index < end, Self.isPlain(bytes[index]) {
-        target.pointee = bytes[index]
-        target += 1
+    // A pointer of its own: the writer's would be read anew after each byte.
+    var target = next
+    while index < end {
+      let part = end - index < 16 ? Self.load(bytes + index, end - index) : Self.load(bytes + index)
+      UnsafeMutableRawPointer(target).storeBytes(of: part, as: SIMD16<UInt8>.self)
+      let plain = Self.plainBytes(part)
+      index += plain
+      target += plain
+      guard plain < 16, index < end else { continue }
+      let letter = Self.letter(toEscape: bytes[index])
+      if letter != 0 {
+        target[0] = UInt8(ascii: "\\")
+        target[1] = letter
+        target += 2
         index += 1
+      } else {
+        next = target
+        index += appendSpecial(bytes + index, before: total - index)
+        target = next
       }
-      count = target - memory
-      guard index < end else { return index }
-      index += appendSpecial(bytes + index, before: total - index)
     }
+    next = target
+    return index
   }
 
   @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  private static func load(_ bytes: UnsafePointer<UInt8>) -> SIMD16<UInt8> {
+    UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
   }
 
-  /// How many of eight bytes, the lowest first, come before one that may not stand as it is.
-  ///
-  /// Each term has the highest bit of a byte set where that is below 0x20, a quotation mark, a backslash, 0x7F or no
-  /// ASCII; a borrow can only set one above the first.
+  /// One to fifteen bytes, and zeros behind them.
   @inline(__always)
-  private static func plainBytes(_ word: UInt64) -> Int {
-    let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let delete = word ^ (ones &* 0x7F)
+  private static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> SIMD16<UInt8> {
+    var halves = SIMD2<UInt64>()
+    if count < 8 {
+      halves[0] = word(bytes, count)
+    } else {
+      halves[0] = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+      if count > 8 { halves[1] = word(bytes + 8, count - 8) }
+    }
+    return unsafeBitCast(halves, to: SIMD16<UInt8>.self)
+  }
+
+  /// One to seven bytes, and zeros behind them, in two or three loads that may overlap.
+  @inline(__always)
+  private static func word(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    if count >= 4 {
+      let first = UInt32(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+      let last = UInt32(littleEndian: UnsafeRawPointer(bytes + count - 4).loadUnaligned(as: UInt32.self))
+      return (UInt64(first) | UInt64(last) << UInt64(truncatingIfNeeded: (count - 4) * 8)).littleEndian
+    }
+    let (middle, end) = (count / 2, count - 1)
+    let word =
+      UInt64(bytes[0]) | UInt64(bytes[middle]) << UInt64(truncatingIfNeeded: middle * 8)
+      | UInt64(bytes[end]) << UInt64(truncatingIfNeeded: end * 8)
+    return word.littleEndian
+  }
+
+  /// How many of sixteen bytes come before one that may not stand as it is.
+  @inline(__always)
+  private static func plainBytes(_ bytes: SIMD16<UInt8>) -> Int {
+    // As signed numbers, those that are no ASCII are below the blank too.
+    let bytes = unsafeBitCast(bytes, to: SIMD16<Int8>.self)
     let found =
-      ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-      | ((delete &- ones) & ~delete) | word
-    return (found & high).trailingZeroBitCount >> 3
+      (bytes .< SIMD16<Int8>(repeating: 0x20)) .| (bytes .== SIMD16<Int8>(repeating: 0x22))
+      .| (bytes .== SIMD16<Int8>(repeating: 0x5C)) .| (bytes .== SIMD16<Int8>(repeating: 0x7F))
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    if halves[0] != 0 { return halves[0].littleEndian.trailingZeroBitCount >> 3 }
+    return 8 + halves[1].littleEndian.trailingZeroBitCount >> 3
+  }
+
+  /// What stands for a byte behind a backslash; 0 for one that has no such letter.
+  @inline(__always)
+  private static func letter(toEscape byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case UInt8(ascii: "\n"): UInt8(ascii: "n")
+    case UInt8(ascii: "\r"): UInt8(ascii: "r")
+    case UInt8(ascii: "\t"): UInt8(ascii: "t")
+    default: 0
+    }
   }
 
   /// Writes one character that may not stand as it is, or that must be looked at; gives its bytes.
@@ -93,7 +131,7 @@ extension JSONWriter {
   private mutating func appendSpecial(_ bytes: UnsafePointer<UInt8>, before count: Int) -> Int {
     let byte = bytes[0]
     if byte < 0x80 {
-      escape(byte)
+      escape(code: UInt16(byte))
       return 1
     }
     let width = Self.characterWidth(bytes, before: count)
@@ -107,17 +145,6 @@ extension JSONWriter {
       for offset in 0..<width { put(bytes[offset]) }
     }
     return width
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): put(#"\""#)
-    case UInt8(ascii: "\\"): put(#"\\"#)
-    case UInt8(ascii: "\n"): put(#"\n"#)
-    case UInt8(ascii: "\r"): put(#"\r"#)
-    case UInt8(ascii: "\t"): put(#"\t"#)
-    default: escape(code: UInt16(byte))
-    }
   }
 
   private mutating func escape(code: UInt16) {

@@ -13,32 +13,34 @@ import Glibc
 ///
 /// It writes into memory of its own, so that a value costs one look at the room that is left.
 public struct JSONWriter: ~Copyable {
-  /// The bytes that were written, and room behind them.
-  @usableFromInline var memory: UnsafeMutablePointer<UInt8>
-  @usableFromInline var count = 0
-  @usableFromInline var capacity: Int
-  @usableFromInline var needsComma = false
+  /// The first byte that was written.
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  /// Where the next byte goes. A comma before it belongs to what may follow.
+  @usableFromInline var next: UnsafeMutablePointer<UInt8>
+  /// The end of the memory.
+  @usableFromInline var limit: UnsafeMutablePointer<UInt8>
 
   /// A writer that has written nothing.
   public init() {
-    capacity = 1 << 12
-    memory = Self.resized(nil, to: capacity)
+    let capacity = 1 << 12
+    start = Self.resized(nil, to: capacity)
+    next = start
+    limit = start + capacity
   }
 
-  deinit { free(memory) }
+  deinit { free(start) }
 
   /// What was written so far; always UTF-8.
   public var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// Calls a closure with what was written so far, without a copy; nothing may keep the pointer.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    try body(UnsafeBufferPointer(start: memory, count: count))
+    try body(UnsafeBufferPointer(start: start, count: next - start - (endsInComma ? 1 : 0)))
   }
 
   /// Forgets what was written, and keeps the memory for what comes next.
   public mutating func removeAll() {
-    count = 0
-    needsComma = false
+    next = start
   }
 
   /// An object with the members that the closure writes.
@@ -63,22 +65,16 @@ public struct JSONWriter: ~Copyable {
   @inlinable
   @inline(__always)
   public mutating func key(_ name: StaticString) {
-    let length = name.utf8CodeUnitCount
-    reserve(length + 4)
-    separate()
+    reserve(name.utf8CodeUnitCount + 3)
     put(UInt8(ascii: "\""))
     put(name)
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
-    needsComma = false
+    put("\":")
   }
 
   /// The same for a name of any characters.
   public mutating func key(text name: String) {
     value(name)
-    reserve(1)
-    put(UInt8(ascii: ":"))
-    needsComma = false
+    next[-1] = UInt8(ascii: ":")
   }
 
   /// A string, or null.
@@ -92,23 +88,19 @@ public struct JSONWriter: ~Copyable {
   @inline(__always)
   public mutating func value(literal text: StaticString) {
     reserve(text.utf8CodeUnitCount + 3)
-    separate()
     put(UInt8(ascii: "\""))
     put(text)
-    put(UInt8(ascii: "\""))
-    needsComma = true
+    put("\",")
   }
 
   /// A string from bytes; each byte that is part of no UTF-8 becomes U+FFFD.
   public mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
-    guard text.count <= Self.partLength, let start = text.baseAddress else { return string { $0.append(utf8: text) } }
+    guard text.count <= Self.partLength, let bytes = text.baseAddress else { return string { $0.append(utf8: text) } }
     // The same at once: most strings are short.
     reserve(Self.room(for: text.count) + 3)
-    separate()
     put(UInt8(ascii: "\""))
-    _ = append(start, from: 0, upTo: text.count, count: text.count)
-    put(UInt8(ascii: "\""))
-    needsComma = true
+    _ = append(bytes, from: 0, upTo: text.count, count: text.count)
+    put("\",")
   }
 
   /// A string from bytes; each byte that is part of no UTF-8 becomes U+FFFD.
@@ -128,14 +120,14 @@ public struct JSONWriter: ~Copyable {
   @inlinable
   @inline(__always)
   public mutating func value(_ flag: Bool) {
-    raw(flag ? "true" : "false")
+    if flag { raw("true,") } else { raw("false,") }
   }
 
   /// `null`.
   @inlinable
   @inline(__always)
   public mutating func null() {
-    raw("null")
+    raw("null,")
   }
 
   /// Strings in an array, or null.
@@ -146,11 +138,22 @@ public struct JSONWriter: ~Copyable {
     }
   }
 
+  /// Where the next byte goes.
+  public var position: Int { next - start }
+
+  /// Once more what was written between two positions: a value, or some members.
+  public mutating func repeated(_ written: Range<Int>) {
+    precondition(written.upperBound <= position)
+    reserve(written.count)
+    next.initialize(from: start + written.lowerBound, count: written.count)
+    next += written.count
+  }
+
   /// A line feed between documents of a line each.
   public mutating func endLine() {
     reserve(1)
+    if endsInComma { next -= 1 }
     put(UInt8(ascii: "\n"))
-    needsComma = false
   }
 }
 

@@ -8,6 +8,7 @@ package struct DocumentMemory {
   package let stages: UnsafeBufferPointer<StageSyntax>
   package let words: UnsafeBufferPointer<Word>
   package let flags: UnsafeBufferPointer<Flag>
+  package let heredocs: UnsafeBufferPointer<Heredoc>
   package let pairs: UnsafeBufferPointer<Pair>
   package let comments: UnsafeBufferPointer<Text>
 
@@ -19,6 +20,7 @@ package struct DocumentMemory {
     stages = contents.stages.elements
     words = contents.words.elements
     flags = contents.flags.elements
+    heredocs = contents.heredocs.elements
     pairs = contents.pairs.elements
     comments = contents.comments.elements
   }

@@ -2,11 +2,14 @@ import Diagnostics
 import DockerfileSyntax
 
 extension InspectionPrinter {
-  func writeRun(_ run: Run, _ node: Node, to writer: inout JSONWriter) {
+  func writeRun(_ run: Run, _ node: Node, _ printed: PrintedNode?, to writer: inout JSONWriter) {
     writer.member("type", literal: "RunCommand")
-    writeForm(of: node, to: &writer)
+    writeForm(of: node, printed, to: &writer)
     writer.key("flagsUsed")
-    writer.value(run.flags.isEmpty ? [] : Set(document[run.flags].map { document.string($0.name) }).sorted())
+    writer.array { writer in
+      guard !run.flags.isEmpty else { return }
+      for name in Set(document[run.flags].map { document.string($0.name) }).sorted() { writer.value(name) }
+    }
     member("network", valueOf: "network", run.flags, otherwise: "default", to: &writer)
     member("security", valueOf: "security", run.flags, otherwise: "sandbox", to: &writer)
     writeMounts(of: run, to: &writer)
@@ -23,10 +26,15 @@ extension InspectionPrinter {
 
   /// Where the mounts are refused, what was known of them before.
   private func writeMounts(of run: Run, to writer: inout JSONWriter) {
-    var mounts: [Mount] = []
+    guard !run.flags.isEmpty else {
+      writer.member("mountError", literal: "")
+      writer.key("mounts")
+      return writer.array { _ in }
+    }
+    var mounts: [Mount]
     var message = ""
     do throws(OptionError) {
-      if !run.flags.isEmpty { mounts = try document.mounts(of: run) }
+      mounts = try document.mounts(of: run)
     } catch {
       mounts = document.unresolvedMounts(of: run)
       message = error.dockerMessage
@@ -91,14 +99,14 @@ extension InspectionPrinter {
     member("dest", copy.destination, to: &writer)
     writer.key("contents")
     writer.array { writer in
-      for heredoc in heredocs[copy.heredocs] { writeContent(of: heredoc, to: &writer) }
+      for heredoc in memory.heredocs[copy.heredocs] { writeContent(of: heredoc, to: &writer) }
     }
     member("chown", valueOf: "chown", copy.flags, to: &writer)
     member("chmod", valueOf: "chmod", copy.flags, to: &writer)
     writer.member("link", isOn("link", copy.flags) ?? false)
     writer.key("exclude")
     writer.array { writer in
-      for flag in flags[copy.flags] where isNamed("exclude", flag) {
+      for flag in memory.flags[copy.flags] where isNamed("exclude", flag) {
         if let value = flag.value { write(value.text, to: &writer) }
       }
     }
@@ -133,7 +141,7 @@ extension InspectionPrinter {
   }
 
   private func flag(_ name: StaticString, in run: Run32<Flag>) -> Flag? {
-    flags[run].first { isNamed(name, $0) }
+    memory.flags[run].first { isNamed(name, $0) }
   }
 
   private func isNamed(_ name: StaticString, _ flag: Flag) -> Bool {

@@ -3,20 +3,25 @@ import DockerfileSyntax
 
 extension InspectionPrinter {
   /// An instruction with its keyword, its lines and the fields that its type has.
-  func write(_ instruction: Instruction, _ node: Node, to writer: inout JSONWriter) {
+  ///
+  /// - Parameter printed: where its node was; nil for that of a trigger, which is in no table.
+  func write(_ instruction: Instruction, _ node: Node, _ printed: PrintedNode?, to writer: inout JSONWriter) {
     writer.object { writer in
-      member("keyword", node.keyword, to: &writer)
-      writer.member("start", Int(node.startLine))
-      writer.member("end", Int(node.endLine))
-      writeFields(instruction, node, to: &writer)
+      if let printed { writer.repeated(printed.head) } else { writeHead(of: node, to: &writer) }
+      writeFields(instruction, node, printed, to: &writer)
     }
   }
 
-  private func writeFields(_ instruction: Instruction, _ node: Node, to writer: inout JSONWriter) {
+  private func writeFields(
+    _ instruction: Instruction,
+    _ node: Node,
+    _ printed: PrintedNode?,
+    to writer: inout JSONWriter
+  ) {
     switch instruction {
-    case .run(let run): writeRun(run, node, to: &writer)
-    case .cmd: writeCommand("CmdCommand", node, to: &writer)
-    case .entrypoint: writeCommand("EntrypointCommand", node, to: &writer)
+    case .run(let run): writeRun(run, node, printed, to: &writer)
+    case .cmd: writeCommand("CmdCommand", node, printed, to: &writer)
+    case .entrypoint: writeCommand("EntrypointCommand", node, printed, to: &writer)
     case .shell: writeWords("ShellCommand", "shell", node.arguments, to: &writer)
     case .copy(let copy): writeCopy(copy, to: &writer)
     case .add(let add): writeAdd(add, to: &writer)
@@ -57,7 +62,7 @@ extension InspectionPrinter {
     writer.member("type", literal: type)
     writer.key("pairs")
     writer.array { writer in
-      for pair in pairs[list.pairs] {
+      for pair in memory.pairs[list.pairs] {
         writer.object { writer in
           member("key", pair.name, to: &writer)
           writer.key("value")
@@ -68,18 +73,24 @@ extension InspectionPrinter {
     }
   }
 
-  private func writeCommand(_ type: StaticString, _ node: Node, to writer: inout JSONWriter) {
+  private func writeCommand(
+    _ type: StaticString,
+    _ node: Node,
+    _ printed: PrintedNode?,
+    to writer: inout JSONWriter
+  ) {
     writer.member("type", literal: type)
-    writeForm(of: node, to: &writer)
+    writeForm(of: node, printed, to: &writer)
   }
 
   /// The words of a command, and the heredocs that it reads.
-  func writeForm(of node: Node, to writer: inout JSONWriter) {
+  func writeForm(of node: Node, _ printed: PrintedNode?, to writer: inout JSONWriter) {
     writer.member("form", literal: node.isJSON ? "exec" : "shell")
-    member("cmdline", node.arguments, to: &writer)
+    writer.key("cmdline")
+    if let printed { writer.repeated(printed.arguments) } else { write(node.arguments, to: &writer) }
     writer.key("files")
     writer.array { writer in
-      for heredoc in heredocs[node.heredocs] {
+      for heredoc in memory.heredocs[node.heredocs] {
         writer.object { writer in
           member("name", heredoc.name, to: &writer)
           member("data", heredoc.content, to: &writer)
@@ -99,7 +110,7 @@ extension InspectionPrinter {
         write(word.text, to: &writer)
       case .exec(let run):
         writer.value(literal: "CMD")
-        for word in words[run] { write(word.text, to: &writer) }
+        for word in memory.words[run] { write(word.text, to: &writer) }
       case nil: writer.value(literal: "NONE")
       }
     }
@@ -118,7 +129,7 @@ extension InspectionPrinter {
       writer.member("triggerError", problem.dockerMessage)
     } else {
       writer.key("trigger")
-      write(trigger.instruction, trigger.node, to: &writer)
+      write(trigger.instruction, trigger.node, nil, to: &writer)
     }
   }
 }

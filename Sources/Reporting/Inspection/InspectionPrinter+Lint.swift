@@ -18,7 +18,8 @@ extension InspectionPrinter {
       }
       writer.key("warnings")
       writer.array { writer in
-        for finding in result.findings.sorted(by: Self.isBefore) {
+        let findings = result.findings.count > 1 ? result.findings.sorted(by: Self.isBefore) : result.findings
+        for finding in findings {
           writer.object { writer in
             writer.member("rule", finding.rule.name)
             writer.member("line", finding.startLine)

@@ -3,31 +3,41 @@ import DockerfileSyntax
 import Glibc
 
 extension InspectionPrinter {
-  func write(_ node: Node, to writer: inout JSONWriter) {
+  @discardableResult
+  func write(_ node: Node, to writer: inout JSONWriter) -> PrintedNode {
+    var (head, arguments) = (0..<0, 0..<0)
     writer.object { writer in
-      member("keyword", node.keyword, to: &writer)
-      writer.member("start", Int(node.startLine))
-      writer.member("end", Int(node.endLine))
+      let start = writer.position
+      writeHead(of: node, to: &writer)
+      head = start..<writer.position
       member("original", node.original, to: &writer)
       writer.key("flags")
       writer.array { writer in
-        for flag in flags[node.flags] { write(flag, to: &writer) }
+        for flag in memory.flags[node.flags] { write(flag, to: &writer) }
       }
-      writeArguments(of: node, to: &writer)
+      arguments = writeArguments(of: node, to: &writer)
       writer.member("json", node.isJSON)
       writer.key("heredocs")
       writer.array { writer in
-        for heredoc in heredocs[node.heredocs] { write(heredoc, to: &writer) }
+        for heredoc in memory.heredocs[node.heredocs] { write(heredoc, to: &writer) }
       }
       writer.key("prevComment")
       writer.array { writer in
-        for comment in comments[node.comments] { write(comment, to: &writer) }
+        for comment in memory.comments[node.comments] { write(comment, to: &writer) }
       }
       if node.sub >= 0 {
         writer.key("sub")
         write(document.subnodes[Int(node.sub)], to: &writer)
       }
     }
+    return PrintedNode(head: head, arguments: arguments)
+  }
+
+  /// What an instruction has in common with its node.
+  func writeHead(of node: Node, to writer: inout JSONWriter) {
+    member("keyword", node.keyword, to: &writer)
+    writer.member("start", Int(node.startLine))
+    writer.member("end", Int(node.endLine))
   }
 
   /// `--name=value`, whatever quotes it was written with.
@@ -43,13 +53,22 @@ extension InspectionPrinter {
   }
 
   /// Docker's parser divides the pairs of ENV and LABEL into name, value and sign.
-  private func writeArguments(of node: Node, to writer: inout JSONWriter) {
+  private func writeArguments(of node: Node, to writer: inout JSONWriter) -> Range<Int> {
     let run = node.arguments
-    guard node.kind == .env || node.kind == .label, !run.isEmpty else { return member("args", run, to: &writer) }
-    let hasSigns = Self.sign(in: bytes(words[run.indices.lowerBound].text)) != nil
     writer.key("args")
+    let start = writer.position
+    if node.kind == .env || node.kind == .label, !run.isEmpty {
+      writePairs(memory.words[run], to: &writer)
+    } else {
+      write(run, to: &writer)
+    }
+    return start..<writer.position
+  }
+
+  private func writePairs(_ words: UnsafeBufferPointer<Word>, to writer: inout JSONWriter) {
+    let hasSigns = Self.sign(in: bytes(words[0].text)) != nil
     writer.array { writer in
-      for word in words[run] {
+      for word in words {
         if hasSigns { Self.writePair(bytes(word.text), to: &writer) } else { write(word.text, to: &writer) }
       }
       if !hasSigns { writer.value(literal: "") }

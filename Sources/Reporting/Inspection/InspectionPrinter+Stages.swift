@@ -3,8 +3,8 @@ import DockerfileSyntax
 
 extension InspectionPrinter {
   func writeGlobalArgument(_ index: Int, to writer: inout JSONWriter) {
-    let node = nodes[index]
-    guard case .arg(let pairs) = instructions[index] else { return }
+    let node = memory.nodes[index]
+    guard case .arg(let pairs) = memory.instructions[index] else { return }
     writer.object { writer in
       writer.member("start", Int(node.startLine))
       writer.member("end", Int(node.endLine))
@@ -12,8 +12,8 @@ extension InspectionPrinter {
     }
   }
 
-  func write(_ stage: StageSyntax, index: Int, to writer: inout JSONWriter) {
-    let node = nodes[stage.instructions.lowerBound]
+  func write(_ stage: StageSyntax, index: Int, _ printed: [PrintedNode], to writer: inout JSONWriter) {
+    let node = memory.nodes[stage.instructions.lowerBound]
     writer.object { writer in
       writer.member("index", index)
       member("name", stage.name, to: &writer)
@@ -26,7 +26,9 @@ extension InspectionPrinter {
       writer.member("end", Int(node.endLine))
       writer.key("commands")
       writer.array { writer in
-        for index in stage.instructions.dropFirst() { write(instructions[index], nodes[index], to: &writer) }
+        for index in stage.instructions.dropFirst() {
+          write(memory.instructions[index], memory.nodes[index], printed[index], to: &writer)
+        }
       }
     }
   }
@@ -35,7 +37,7 @@ extension InspectionPrinter {
   func writeArguments(_ list: Pairs, _ node: Node, to writer: inout JSONWriter) {
     writer.key("args")
     writer.array { writer in
-      for pair in pairs[list.pairs] {
+      for pair in memory.pairs[list.pairs] {
         writer.object { writer in
           member("key", pair.name, to: &writer)
           writer.key("value")
@@ -51,7 +53,7 @@ extension InspectionPrinter {
     writer.key("doc")
     guard !name.isEmpty else { return writer.value(literal: "") }
     let name = bytes(name)
-    for comment in comments[node.comments] {
+    for comment in memory.comments[node.comments] {
       let comment = bytes(comment)
       if comment.count > name.count, comment[name.count] == UInt8(ascii: " "), comment.starts(with: name) {
         return writer.value(utf8: UnsafeBufferPointer(rebasing: comment[(name.count + 1)...]))

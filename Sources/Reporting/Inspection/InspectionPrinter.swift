@@ -6,53 +6,30 @@ import DockerfileSyntax
 /// It is good as long as the document is, which the caller keeps alive.
 struct InspectionPrinter {
   let document: Document
-  let nodes: UnsafeBufferPointer<Node>
-  let instructions: UnsafeBufferPointer<Instruction>
-  let words: UnsafeBufferPointer<Word>
-  let flags: UnsafeBufferPointer<Flag>
-  let heredocs: UnsafeBufferPointer<Heredoc>
-  let pairs: UnsafeBufferPointer<Pair>
-  let comments: UnsafeBufferPointer<Text>
-  private let source: UnsafeBufferPointer<UInt8>
-  private let derived: UnsafeBufferPointer<UInt8>
+  let memory: DocumentMemory
+  /// The first problem of Docker's parser, which then gives no instructions at all.
+  private let readingProblem: SyntaxProblem?
+  private let instructionProblem: SyntaxProblem?
+  /// Docker's parser returns what it has read when a line is too long, and nothing with any other problem.
+  private let showsNodes: Bool
 
   init(_ document: Document) {
     self.document = document
-    nodes = Self.storage(document.nodes)
-    instructions = Self.storage(document.instructions)
-    words = Self.storage(document.words)
-    flags = Self.storage(document.flags)
-    heredocs = Self.storage(document.heredocs)
-    pairs = Self.storage(document.pairs)
-    comments = Self.storage(document.comments)
-    source = Self.storage(document.source)
-    derived = Self.storage(document.derived)
-  }
-
-  private static func storage<Element>(_ table: Table<Element>) -> UnsafeBufferPointer<Element> {
-    table.withContiguousStorageIfAvailable { $0 } ?? UnsafeBufferPointer(start: nil, count: 0)
+    memory = document.memory
+    let problems = document.problems
+    let first = problems.first { $0.phase == .reading }
+    readingProblem = first
+    instructionProblem = first == nil ? problems.first { $0.phase == .instructions } : nil
+    showsNodes = first == nil || document.isCutOff && problems.count { $0.phase == .reading } == 1
   }
 
   /// The bytes of a text where they lie.
   @inline(__always)
   func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
-    let table = text.isDerived ? derived : source
+    let table = text.isDerived ? memory.derived : memory.source
     let offsets = text.offsets
     precondition(offsets.upperBound <= table.count)
     return UnsafeBufferPointer(rebasing: table[offsets])
-  }
-
-  /// The first problem of Docker's parser, which then gives no instructions at all.
-  private var readingProblem: SyntaxProblem? { document.problems.first { $0.phase == .reading } }
-
-  private var instructionProblem: SyntaxProblem? {
-    readingProblem == nil ? document.problems.first { $0.phase == .instructions } : nil
-  }
-
-  /// Docker's parser returns what it has read when a line is too long, and nothing with any other problem.
-  private var showsNodes: Bool {
-    guard readingProblem != nil else { return true }
-    return document.isCutOff && document.problems.count { $0.phase == .reading } == 1
   }
 }
 
@@ -80,11 +57,16 @@ extension InspectionPrinter {
   }
 
   @inline(__always)
+  func write(_ run: Run32<Word>, to writer: inout JSONWriter) {
+    writer.array { writer in
+      for word in memory.words[run] { write(word.text, to: &writer) }
+    }
+  }
+
+  @inline(__always)
   func member(_ name: StaticString, _ run: Run32<Word>, to writer: inout JSONWriter) {
     writer.key(name)
-    writer.array { writer in
-      for word in words[run] { write(word.text, to: &writer) }
-    }
+    write(run, to: &writer)
   }
 
   func write(file: String, to writer: inout JSONWriter) {
@@ -93,9 +75,9 @@ extension InspectionPrinter {
       writer.key("directives")
       writeDirectives(to: &writer)
       writer.key("parse")
-      writeNodes(to: &writer)
+      let printed = writeNodes(to: &writer)
       writer.key("instructions")
-      writeInstructions(to: &writer)
+      writeInstructions(printed, to: &writer)
       writer.key("lint")
       writeLint(to: &writer)
     }
@@ -113,16 +95,16 @@ extension InspectionPrinter {
     }
   }
 
-  private func writeNodes(to writer: inout JSONWriter) {
-    let isShown = showsNodes
+  private func writeNodes(to writer: inout JSONWriter) -> [PrintedNode] {
+    var printed: [PrintedNode] = []
     writer.object { writer in
       writer.member("ok", readingProblem == nil)
       writer.key("error")
       write(readingProblem, to: &writer)
-      writer.member("escape", isShown ? String(Unicode.Scalar(document.escape)) : "")
+      writer.member("escape", showsNodes ? String(Unicode.Scalar(document.escape)) : "")
       writer.key("warnings")
       writer.array { writer in
-        for warning in isShown ? document.warnings : [] {
+        for warning in showsNodes ? document.warnings : [] {
           writer.object { writer in
             writer.member("short", warning.message)
             writer.member("line", warning.dockerLine)
@@ -131,12 +113,19 @@ extension InspectionPrinter {
       }
       writer.key("nodes")
       writer.array { writer in
-        for node in nodes where isShown { write(node, to: &writer) }
+        guard showsNodes else { return }
+        printed = [PrintedNode](unsafeUninitializedCapacity: memory.nodes.count) { places, count in
+          for node in memory.nodes {
+            places.initializeElement(at: count, to: write(node, to: &writer))
+            count += 1
+          }
+        }
       }
     }
+    return printed
   }
 
-  private func writeInstructions(to writer: inout JSONWriter) {
+  private func writeInstructions(_ printed: [PrintedNode], to writer: inout JSONWriter) {
     let isUnderstood = readingProblem == nil && instructionProblem == nil
     writer.object { writer in
       writer.member("ok", isUnderstood)
@@ -148,8 +137,8 @@ extension InspectionPrinter {
       }
       writer.key("stages")
       writer.array { writer in
-        for (index, stage) in document.stages.enumerated() where isUnderstood {
-          write(stage, index: index, to: &writer)
+        for (index, stage) in memory.stages.enumerated() where isUnderstood {
+          write(stage, index: index, printed, to: &writer)
         }
       }
     }
