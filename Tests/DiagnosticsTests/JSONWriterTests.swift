@@ -56,4 +56,95 @@ struct JSONWriterTests {
     #expect(text { $0.value(utf8: bytes[...]) } == "\"a\u{FFFD}\\\"b\"")
     #expect(text { $0.value(utf8: Array("né".utf8)[...]) } == "\"né\"")
   }
+
+  @Test
+  func `escapes at every place of a text of every length`() {
+    let specials: [(bytes: [UInt8], written: String)] = [
+      ([0x22], #"\""#), ([0x5C], #"\\"#), ([0x0A], #"\n"#), ([0x00], #"\u0000"#), ([0x1F], #"\u001f"#),
+      ([0x7F], #"\u007f"#),
+      ([0xC2, 0x9B], #"\u009b"#), ([0xE2, 0x80, 0xAE], #"\u202e"#), ([0xC3, 0xA9], "é"),
+      ([0xF0, 0x9F, 0x91, 0x8D], "👍"),
+      ([0xFF], "\u{FFFD}"), ([0xE2, 0x80], "\u{FFFD}\u{FFFD}"), ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ([0xC0, 0x80], "\u{FFFD}\u{FFFD}"), ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ]
+    for length in 0..<40 {
+      for place in 0...length {
+        let (before, after) = (String(repeating: "a", count: place), String(repeating: "z", count: length - place))
+        for special in specials {
+          let bytes = Array(before.utf8) + special.bytes + Array(after.utf8)
+          #expect(text { $0.value(utf8: bytes[...]) } == "\"\(before)\(special.written)\(after)\"")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [4_090, 4_095, 4_096, 4_097, 8_191, 100_000])
+  func `writes long texts in parts`(length: Int) {
+    let plain = String(repeating: "b", count: length)
+    #expect(text { $0.value(plain) } == "\"\(plain)\"")
+    let accents = String(repeating: "é", count: length) + "👍\""
+    #expect(text { $0.value("a" + accents) } == "\"a\(accents.dropLast())\\\"\"")
+    let controls = [UInt8](repeating: 1, count: length)
+    #expect(text { $0.value(utf8: controls[...]) } == "\"\(String(repeating: #"\u0001"#, count: length))\"")
+  }
+
+  @Test
+  func `joins the parts of a string`() {
+    let bytes = Array("x\"é".utf8)
+    let text = text { writer in
+      writer.array { writer in
+        writer.string { writer in
+          writer.append("--")
+          bytes.withUnsafeBufferPointer { writer.append(utf8: $0) }
+          writer.append("=")
+        }
+        writer.string { _ in }
+      }
+    }
+    #expect(text == #"["--x\"é=",""]"#)
+  }
+
+  @Test
+  func `repeats values and members`() {
+    let text = text { writer in
+      var (members, list) = (0..<0, 0..<0)
+      writer.array { writer in
+        writer.object { writer in
+          let start = writer.position
+          writer.member("a", 1)
+          writer.member("b", ",")
+          members = start..<writer.position
+          writer.key("c")
+          let array = writer.position
+          writer.value(["p,", "q"])
+          list = array..<writer.position
+        }
+        writer.object { writer in
+          writer.repeated(members)
+          writer.key("d")
+          writer.repeated(list)
+        }
+        writer.object { $0.repeated(members) }
+      }
+    }
+    #expect(text == #"[{"a":1,"b":",","c":["p,","q"]},{"a":1,"b":",","d":["p,","q"]},{"a":1,"b":","}]"#)
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, 101, 65_535, -1, -100, Int.max, Int.min])
+  func `writes whole numbers`(number: Int) {
+    #expect(text { $0.value(number) } == String(number))
+    #expect(text { $0.member("n", number) } == "\"n\":\(number)")
+  }
+
+  @Test
+  func `begins anew with the memory that it has`() {
+    var writer = JSONWriter()
+    writer.array { $0.value(String(repeating: "c", count: 10_000)) }
+    writer.removeAll()
+    #expect(writer.bytes == [])
+    writer.value(true)
+    writer.endLine()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "true\n")
+    #expect(writer.withBytes(\.count) == 5)
+  }
 }

@@ -147,6 +147,8 @@ public struct JSONWriter: ~Copyable {
     reserve(written.count)
     next.initialize(from: start + written.lowerBound, count: written.count)
     next += written.count
+    // What was the last of its object or array ends in the bracket that took its comma's place.
+    if !written.isEmpty { next[-1] = UInt8(ascii: ",") }
   }
 
   /// A line feed between documents of a line each.
