@@ -12,7 +12,7 @@ package struct ShellOptions: Hashable, Sendable {
   package init() {}
 
   /// The options in the words that start the shell, as `/bin/bash`, `-eo`, `pipefail`, `-c`; nil when that is no
-  /// POSIX shell.
+  /// POSIX shell, or one that only reads what it is given.
   package init?(shell words: [String]) {
     let name = words.first?.split(separator: "/").last.map(String.init) ?? ""
     guard Tracer.shells.contains(name) else { return nil }
@@ -24,6 +24,7 @@ package struct ShellOptions: Hashable, Sendable {
       _ = state.setOptions(words[index..<last].map(Value.known))
       index = last
     }
+    guard !state.onlyReads else { return nil }
     exitsOnError = state.exitsOnError == true
     failsOnPipe = state.failsOnPipe == true
     exportsAll = state.exportsAll == true

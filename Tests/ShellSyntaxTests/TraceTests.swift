@@ -190,6 +190,13 @@ struct TraceRow: Sendable, CustomTestStringConvertible {
     TraceRow("set -o pipefail; (a && npm ci) | tee x", "set -o pipefail; a; npm ci; tee x"),
     TraceRow("(a && npm ci) | tee x", "a; ?npm ci; tee x"),
     TraceRow("false | true && b", "false; true; b"),
+    TraceRow("a; set -n; npm ci", "a; set -n"),
+    TraceRow("a; set -o noexec; npm ci", "a; set -o noexec"),
+    TraceRow("sh -nc 'npm ci'; a", "sh -nc npm ci; a"),
+    TraceRow("sh -n <<E\nnpm ci\nE\na", "sh -n; a"),
+    TraceRow("alias npm=true\nnpm ci; a", "alias npm=true; ?npm ci; a"),
+    TraceRow("alias npm=true; unalias npm\nnpm ci", "alias npm=true; unalias npm; npm ci"),
+    TraceRow("alias npm=true; sh -c 'npm ci'", "alias npm=true; sh -c npm ci; npm ci"),
   ]
 
   @Test(arguments: [lists, conditions, loops, functions, wrappers, words, options].flatMap(\.self))

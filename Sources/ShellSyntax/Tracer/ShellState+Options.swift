@@ -12,6 +12,7 @@ extension ShellState {
         switch letter {
         case "e": exitsOnError = isOn
         case "a": exportsAll = isOn
+        case "n": onlyReads = isOn
         case "o":
           guard index < words.count else { break }
           if case .known(let name) = words[index] { setOption(named: name, isOn) }
@@ -28,6 +29,7 @@ extension ShellState {
     case "errexit": exitsOnError = isOn
     case "pipefail": failsOnPipe = isOn
     case "allexport": exportsAll = isOn
+    case "noexec": onlyReads = isOn
     default: break
     }
   }

@@ -14,6 +14,10 @@ struct ShellState {
   var exitsOnError: Bool? = false
   var failsOnPipe: Bool? = false
   var exportsAll: Bool? = false
+  /// `-n`: commands are read and not run.
+  var onlyReads = false
+  /// Names that may stand for other words. Whether a shell replaces them depends on the shell and on line ends.
+  var aliases: Set<String> = []
   /// What a name may mean; several where it depends on the way taken.
   var functions: [String: [Function]] = [:]
 
@@ -36,6 +40,7 @@ struct ShellState {
     if exitsOnError != other.exitsOnError { result.exitsOnError = nil }
     if failsOnPipe != other.failsOnPipe { result.failsOnPipe = nil }
     if exportsAll != other.exportsAll { result.exportsAll = nil }
+    if !other.aliases.isEmpty { result.aliases.formUnion(other.aliases) }
     for (name, definitions) in other.functions {
       for definition in definitions { result.define(name, definition, isOnlyPossible: true) }
     }

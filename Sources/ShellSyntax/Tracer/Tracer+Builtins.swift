@@ -5,7 +5,8 @@ extension Tracer {
   mutating func builtin(_ name: String, _ invocation: Invocation, _ flow: Flow) -> Outcome? {
     let arguments = invocation.fields.dropFirst()
     switch name {
-    case ":", "alias", "unalias", "hash", "trap", "umask", "ulimit", "times", "complete", "shopt":
+    case "alias", "unalias": return alias(name, arguments, flow)
+    case ":", "hash", "trap", "umask", "ulimit", "times", "complete", "shopt":
       return Outcome(flow, .success)
     case "exit": return exit(arguments, flow)
     case "return": return leaveFunction(arguments, flow)
@@ -137,6 +138,22 @@ extension Tracer {
     changes?.others = true
     let rest = flow.state.setOptions(arguments.map(\.value))
     if let rest { flow.state.positions = rest }
+    // What follows `set -n` is read and not run.
+    guard flow.state.onlyReads else { return Outcome(flow, .success) }
+    exits = join(exits, Outcome(flow, .success))
+    return .never
+  }
+
+  private mutating func alias(_ name: String, _ arguments: ArraySlice<Field>, _ flow: Flow) -> Outcome {
+    var flow = flow
+    for field in arguments {
+      guard let text = field.knownText else { continue }
+      if name == "unalias" {
+        flow.state.aliases.remove(text)
+      } else if let sign = text.firstIndex(of: "="), flow.state.aliases.count < ShellState.maximumFunctions {
+        flow.state.aliases.insert(String(text[..<sign]))
+      }
+    }
     return Outcome(flow, .success)
   }
 }

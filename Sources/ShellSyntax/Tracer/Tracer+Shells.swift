@@ -11,9 +11,11 @@ extension Tracer {
     child.variables = child.variables.inherited(in: environment)
     child.functions = [:]
     child.positions = []
+    child.aliases = []
     (child.exitsOnError, child.failsOnPipe, child.exportsAll) = (false, false, false)
     let arguments = Array(invocation.fields.dropFirst())
     guard let options = ShellArguments(arguments.map(\.value), &child) else { return Outcome(flow, .either) }
+    if child.onlyReads { return Outcome(flow, .either) }
     if options.takesCommand {
       guard options.count < arguments.count else { return Outcome(flow, .failure) }
       child.positions = arguments.dropFirst(options.count + 2).map(\.value)

@@ -149,6 +149,7 @@ extension Tracer {
     child.variables = child.variables.inherited(in: environment)
     if arguments.contains(where: { ["-", "-l", "--login", "-lc"].contains($0.knownText) }) { child.variables.clear() }
     child.functions = [:]
+    child.aliases = []
     child.positions = nil
     (child.exitsOnError, child.failsOnPipe, child.exportsAll) = (false, false, false)
     return follow(arguments[index + 1], child, invocation, flow).failing(if: true)
