@@ -26,6 +26,15 @@ struct ScriptReading {
     return ShellSyntax.trace(script, environment: environment, options: options)
   }
 
+  /// A heredoc that names its interpreter, which then gets it as a file. What is no POSIX shell cannot be followed.
+  func trace(program: some Collection<UInt8>) -> ShellTrace {
+    let program = Array(program)
+    guard let options = ScriptTexts.interpreter(of: String(decoding: program, as: UTF8.self)) else {
+      return ShellTrace(ending: .either, problem: ShellProblem("not a script of a POSIX shell", at: SourceRange(0, 0)))
+    }
+    return ShellSyntax.trace(program, environment: environment, options: options)
+  }
+
   func trace(arguments: [ShellWord]) -> ShellTrace {
     ShellSyntax.trace(exec: arguments, environment: environment)
   }

@@ -87,6 +87,14 @@ import Testing
       ),
       ("COPY --from=builder /app/build ./build", ["/srv/build: output 0 /app/build (0)"]),
       ("COPY --from=builder /usr/lib/libx.so /usr/lib/", ["/usr/lib/libx.so: base 0 /usr/lib/libx.so (0)"]),
+      ("COPY --from=builder /app/web/node_modules ./web/node_modules", ["/srv/web/node_modules: npm ci (0)"]),
+      ("RUN --mount=from=builder,source=/app,target=/b cp -r /b/node_modules .", ["/srv/node_modules: npm ci (0)"]),
+      (
+        "RUN --mount=from=builder,source=/app,target=/from cp -r /from/build ./web",
+        ["/srv/web: output 0 /app/build (0)"]
+      ),
+      ("RUN --mount=from=builder,source=/app,target=/from ls /from", []),
+      ("RUN --mount=type=cache,target=/srv/node_modules npm ci", []),
     ]
   )
   func `files come from other stages`(line: String, files: [String]) throws {
@@ -164,6 +172,41 @@ import Testing
     #expect(image.contributors == [0, 1])
     #expect(image.line(of: found.modules.origin) == 3)
     #expect(image.line(of: found.item.origin) == 7)
+  }
+
+  @Test(
+    arguments: [
+      ("RUN --mount=from=builder,target=/from true", false),
+      ("RUN --mount=from=builder,target=/from ls -l /from && test -d /from/app", false),
+      ("RUN --mount=from=builder,target=/from echo /from", false),
+      ("RUN --mount=from=builder,target=/from cp -r /from/app/build /web", true),
+      ("RUN --mount=from=builder,target=/from tar -C /from/app -cf - build | tar -x", true),
+      ("RUN --mount=from=builder,target=/from rsync -a /from/app/ .", true),
+      ("RUN --mount=from=builder,source=/app,target=/from cd /from && npm pack", true),
+      ("COPY --from=builder /usr/lib/os-release /", false),
+      ("COPY --from=builder /app/package.json ./", false),
+      ("COPY --from=builder /app/package*.json /app/yarn.lock ./", false),
+      ("COPY --from=builder /app/package.json /app/build ./", true),
+    ]
+  )
+  func `a build contributes what is taken from its stage`(line: String, contributes: Bool) throws {
+    #expect(try JudgedImage(Self.builder + line + "\n").contributions.isEmpty == !contributes)
+  }
+
+  @Test(
+    arguments: [
+      ("FROM scratch\nCOPY --from=b / /", "b"), ("FROM scratch\nCOPY --from=b /. /x/", "b"),
+      ("FROM scratch\nCOPY --from=b /* /", "b"), ("FROM scratch\nCOPY --from=b /app /", nil),
+      ("FROM scratch AS c\nCOPY --from=b / /\nFROM scratch\nCOPY --from=c / /", "b"),
+      ("FROM scratch AS c\nCOPY --from=b /app /\nFROM scratch\nCOPY --from=c / /", nil),
+      ("FROM node:alpine AS c\nRUN npm ci\nFROM scratch\nCOPY --from=c / /", nil),
+      ("FROM node:alpine AS c\nRUN npm run build\nFROM scratch\nCOPY --from=c / /", "c"),
+      ("FROM example.org/unknown AS c\nFROM scratch\nCOPY --from=c / /", "c"),
+    ]
+  )
+  func `a whole file system brings its stage along`(stages: String, stage: String?) throws {
+    let image = try JudgedImage("FROM node:26 AS b\nWORKDIR /app\nRUN npm ci\n\(stages)\n")
+    #expect(image.wholeStage?.stage.name == stage)
   }
 
   @Test func `very many files are followed up to a limit`() throws {

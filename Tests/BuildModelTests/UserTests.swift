@@ -27,6 +27,14 @@ import Testing
       ("RUN usermod -o -u 0 node\nUSER node", .root(.alias)),
       ("RUN adduser -D -u 0 admin\nUSER admin", .root(.alias)),
       ("RUN echo 'admin:x:0:0::/:/bin/sh' >> /etc/passwd\nUSER admin", .root(.alias)),
+      ("RUN useradd -ou0 admin\nUSER admin", .root(.alias)),
+      ("RUN useradd -M -o -u0x0 admin\nUSER admin", .root(.alias)),
+      ("RUN adduser -Du0 admin\nUSER admin", .root(.alias)),
+      ("RUN usermod -ou 0 -l admin node\nUSER admin", .root(.alias)),
+      ("RUN echo admin:x:0:0::/: | tee -a /etc/passwd\nUSER admin", .root(.alias)),
+      ("RUN cd /etc && printf 'admin:x:0:0::/:\\n' >> passwd\nUSER admin", .root(.alias)),
+      ("RUN cat >> /etc/passwd <<E\nadmin:x:0:0::/:\nE\nUSER admin", .root(.alias)),
+      ("RUN <<E\ncat >> /etc/passwd <<F\nadmin:x:0:0::/:\nF\nE\nUSER admin", .root(.alias)),
     ] as [(String, Identity)]
   )
   func `root is root in every spelling`(lines: String, identity: Identity) throws {
@@ -38,11 +46,28 @@ import Testing
       "USER node", "USER node:root", "USER 1000", "USER 1000:0", "USER 01", "USER rooty", "USER ${WHO:-node}",
       "ARG WHO=node\nUSER $WHO", "USER root\nRUN true\nUSER node", "RUN useradd app\nUSER app",
       "RUN adduser -S -D app\nUSER app", "RUN adduser -u 0 -D admin\nRUN deluser admin\nUSER node",
-      "USER \"node\"",
+      "USER \"node\"", "RUN useradd -mu1000 app\nUSER app", "RUN useradd -mu 1000 app\nUSER app",
+      "RUN sed -i 's|/bin/sh|/sbin/nologin|' /etc/passwd\nUSER node",
+      "RUN sed -i -e '/^games:/d' -e '$d' /etc/passwd\nUSER node", "RUN sed 's/1000/0/' /etc/passwd\nUSER node",
+      "RUN sed -i 's/1000/0/' /etc/passwd && useradd -u 1001 app\nUSER app",
+      "RUN sed -i 's/1000/0/' /etc/passwd\nUSER 1000", "RUN sed -i 's/1000/0/' /etc/group\nUSER node",
     ]
   )
   func `others are not root`(lines: String) throws {
     #expect(try JudgedImage("FROM node:26\n" + lines).user.identity == .other)
+  }
+
+  @Test(
+    arguments: [
+      "sed -i s/1000/0/ /etc/passwd", "sed -i 's/x:[^:]*/x:/' /etc/passwd", "sed -ri 's|^node:x|node|' /etc/passwd",
+      "sed -i \"$(cat edit)\" /etc/passwd", "sed -i -f edit.sed /etc/passwd", "sed --in-place=.old y/1/0/ /etc/passwd",
+      "sed s/1000/0/ /etc/passwd > /etc/passwd", "cp /tmp/passwd /etc/passwd", "awk 1 /tmp/p > /etc/passwd",
+      "curl x | tee /etc/passwd", "cd /etc && mv /tmp/p passwd",
+    ]
+  )
+  func `a user's number is not known after an edit`(command: String) throws {
+    #expect(try JudgedImage("FROM node:26\nRUN \(command)\nUSER node").user.identity == .unknown)
+    #expect(try JudgedImage("FROM node:26\nRUN \(command)\nUSER root").user.identity == .root(.name))
   }
 
   @Test(
@@ -86,6 +111,10 @@ import Testing
       (
         "FROM node:26 AS a\nRUN useradd app\nFROM scratch\nCOPY --from=a /etc/passwd /etc/passwd", "app", true
       ),
+      ("FROM node:26 AS a\nRUN useradd app\nFROM scratch\nCOPY --from=a /etc/passwd /etc/", "app", true),
+      ("FROM node:26 AS a\nRUN useradd app\nFROM node:26\nCOPY --from=a /etc/passwd /tmp/", "app", false),
+      ("FROM scratch AS a\nCOPY x /x\nFROM node:26\nCOPY --from=a / /", "node", true),
+      ("FROM node:26 AS a\nRUN useradd app\nFROM node:26\nCOPY --from=a / /a/", "app", false),
     ]
   )
   func `users are made and removed by commands that run`(text: String, user: String, exists: Bool) throws {

@@ -41,6 +41,7 @@ extension DispatchStep {
       for path in sources { placement.place(stage: index, from, path) }
     }
     for item in placement.items { state.files.place(item) }
+    noteScripts(copy, step, intoFolder: placement.intoFolder, &state)
     noteUsers(copy, placement, &state)
     noteSettings(copy, &state)
   }
@@ -70,11 +71,34 @@ extension DispatchStep {
     )
   }
 
+  /// The texts that the file itself gives to files of the image.
+  private func noteScripts(_ copy: Copy, _ step: CopyStep, intoFolder: Bool, _ state: inout StageState) {
+    for heredoc in document[copy.heredocs] {
+      let name = document.string(heredoc.name)
+      let path = intoFolder ? PathText.join(step.destination, name) : step.destination
+      state.scripts.set(text(of: heredoc, state), at: path)
+    }
+  }
+
+  /// nil where its variables cannot be expanded; Docker has refused that already.
+  private func text(of heredoc: Heredoc, _ state: StageState) -> String? {
+    let content = document.content(of: heredoc)
+    guard heredoc.expands else { return String(decoding: content, as: UTF8.self) }
+    do throws(ExpansionError) {
+      return try Expansion(options: .skipProcessQuotes).expand(content, with: state.variables).text
+    } catch {
+      return nil
+    }
+  }
+
   /// Another file of users takes the place of the image's own; what the build context holds is not known.
   private func noteUsers(_ copy: Copy, _ placement: CopyPlacement, _ state: inout StageState) {
     let step = placement.step
     if case .stage(let index) = step.source, let from = dispatcher.states[index] {
-      if step.sources.contains(where: { Self.bringsUsers($0) }) { state.users.replace(with: from.users) }
+      if step.sources.contains(where: { bringsUsers($0, placement) }), !from.isEmptyBase {
+        state.users.replace(with: from.users)
+      }
+      if step.destination == "/", step.sources.contains(where: CopyStep.isRoot) { state.programs.merge(from.programs) }
       return
     }
     guard placement.items.contains(where: { ["/etc", "/etc/passwd"].contains($0.path) }) else { return }
@@ -85,10 +109,13 @@ extension DispatchStep {
     }
   }
 
-  /// The file that names users: with it, the users of the other stage come along.
-  private static func bringsUsers(_ path: String) -> Bool {
-    let clean = PathText.clean("/" + path)
-    return clean == "/etc/passwd" || clean == "/etc" || clean == "/"
+  /// Whether the file that names users comes to lie where it counts: then the users of the other stage come along.
+  private func bringsUsers(_ path: String, _ placement: CopyPlacement) -> Bool {
+    let clean = CopyStep.isRoot(path) ? "/" : PathText.clean("/" + path)
+    guard let rest = PathText.relative(UserFile.path, in: clean) else { return false }
+    let destination = placement.step.destination
+    let name = rest.isEmpty ? placement.intoFolder ? PathText.lastComponent(clean) : "." : rest
+    return PathText.join(destination, name) == UserFile.path
   }
 
   /// A heredoc called `.npmrc` sets npm's configuration.

@@ -17,20 +17,35 @@ extension DispatchStep {
       directory: state.directory
     )
     state.commands.append(command)
+    let overlay = MountOverlay(mounts, of: self, over: &state)
     let variables = state.variables.shellValues
-    for execution in command.trace.executions {
-      let directory = execution.directory.map { PathText.join(state.directory, $0.isEmpty ? "." : $0) }
+    let hasCacheMount = mounts.contains { $0.type == .cache }
+    let start = state.directory
+    var input: String?
+    func apply(_ execution: Execution) -> [Execution] {
+      let directory = execution.directory.map { PathText.join(start, $0.isEmpty ? "." : $0) } ?? start
+      state.mountedStages.formUnion(overlay.stages(usedBy: execution, in: directory))
       RunEffect(
         execution: execution,
-        directory: directory ?? state.directory,
+        directory: directory,
         origin: origin,
         script: script,
         range: { document.sourceRange($0, in: script) ?? origin.range },
         variables: variables,
-        hasCacheMount: mounts.contains { $0.type == .cache },
+        input: input,
+        hasCacheMount: hasCacheMount,
         facts: dispatcher.options.packageManagers
       ).apply(to: &state)
+      input = UserFile.printed(execution)
+      return state.scripts.executions(startedBy: execution, in: directory, variables: variables)
     }
+    for execution in command.trace.executions {
+      // What a script runs that the command starts comes before what stands behind the command.
+      var waiting = apply(execution)
+      waiting.reverse()
+      while let next = waiting.popLast() { waiting += apply(next).reversed() }
+    }
+    overlay.lift(from: &state)
   }
 
   private func mounts(_ run: Run, _ state: StageState) throws(BuildError) -> [Mount] {
@@ -52,7 +67,10 @@ extension DispatchStep {
   private func trace(_ run: Run, _ state: StageState) -> ShellTrace {
     let reading = ScriptReading(state: state)
     switch run.form {
-    case .shell: return reading.trace(script: document.bytes(run.script.text))
+    case .shell:
+      let script = document.bytes(run.script.text)
+      let isProgram = !run.heredocs.isEmpty && script.starts(with: "#!".utf8)
+      return isProgram ? reading.trace(program: script) : reading.trace(script: script)
     case .exec(let words):
       return reading.trace(arguments: document[words].map { ShellWord(document.string($0), at: $0.range) })
     }

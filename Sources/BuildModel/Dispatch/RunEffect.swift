@@ -14,12 +14,15 @@ struct RunEffect {
   let range: (SourceRange) -> SourceRange
   /// ENV and ARG as the RUN sees them.
   let variables: [String: ShellValue]
+  /// What the command before it printed, if that can be told.
+  var input: String?
   /// The RUN mounts a cache over a package manager's own.
   let hasCacheMount: Bool
   let facts: PackageManagerFacts
 
   func apply(to state: inout StageState) {
-    addUserLines(&state)
+    UserFile(directory: directory, input: input).apply(execution, to: &state.users)
+    state.scripts.note(execution, in: directory, input: input)
     let words = execution.words[...]
     guard let program = words.first?.value.map(PathText.lastComponent) else { return }
     if !applySystem(words, program, &state) { applyJavaScript(&state) }
@@ -39,15 +42,5 @@ struct RunEffect {
     // What may not run at all takes nothing away for certain.
     guard execution.certainty == .always else { return FileCommands.programs.contains(program) }
     return FileCommands(directory: directory).apply(words, to: &state.files)
-  }
-
-  /// `echo 'app:x:1001:…' >> /etc/passwd` makes a user.
-  private func addUserLines(_ state: inout StageState) {
-    guard ["echo", "printf"].contains(execution.words.first?.value) else { return }
-    for redirection in execution.redirections where redirection.kind == .write || redirection.kind == .append {
-      guard redirection.target.value == "/etc/passwd" else { continue }
-      let line = execution.words.dropFirst().map { $0.value ?? "" }.joined(separator: " ")
-      state.users.add(line: line)
-    }
   }
 }

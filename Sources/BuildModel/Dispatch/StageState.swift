@@ -35,6 +35,10 @@ package struct StageState: Sendable {
   package internal(set) var steps: [BuildStep] = []
   package internal(set) var commands: [RunCommand] = []
   package internal(set) var copies: [CopyStep] = []
+  /// Stages out of whose mounts RUN instructions took something in a way that is not followed file by file.
+  package internal(set) var mountedStages: Set<Int> = []
+  /// The texts of scripts that the file itself holds.
+  var scripts = ScriptTexts()
   /// A CMD stands in this very stage, so that an ENTRYPOINT after it keeps it.
   var commandIsOwn = false
 
@@ -63,6 +67,11 @@ package struct StageState: Sendable {
     child.hiddenVariables = [:]
     return child
   }
+}
+
+extension StageState {
+  /// It starts from nothing and has no file of users.
+  var isEmptyBase: Bool { external == .scratch && users == UserTable() }
 }
 
 /// A command of a build: a bundler, compiler or the package's build script.
@@ -100,4 +109,7 @@ package struct CopyStep: Hashable, Sendable {
   package var destination: String
   package var isAdd: Bool
   package var origin: Origin
+
+  /// Whether a source is the whole file system that it is taken from.
+  package static func isRoot(_ source: String) -> Bool { ["/", "/*"].contains(PathText.clean("/" + source)) }
 }

@@ -63,13 +63,24 @@ struct CopyPlacement {
         items.append(item)
         if rest.isEmpty, isWhole(item) { isCovered = true }
       case .inside(let rest):
-        guard let content = part(of: match.item.content, rest) else { continue }
+        guard let content = Self.part(of: match.item.content, rest) else { continue }
         item.content = content
         item.path = destination(of: clean, isFile: looksLikeFile(clean))
         items.append(item)
       }
     }
     if !isCovered { placeOutput(stage: stage, from, clean) }
+  }
+
+  /// The node_modules of one package in a workspace: the install at the root of the workspace made it.
+  private func workspaceModules(_ from: StageState, _ path: String) -> NodeModules? {
+    guard PathText.lastComponent(path) == "node_modules" else { return nil }
+    var folder = PathText.parent(path)
+    while folder != "/" {
+      folder = PathText.parent(folder)
+      if let modules = from.files.modules(at: PathText.join(folder, "node_modules")) { return modules }
+    }
+    return nil
   }
 
   /// What no COPY explains is the work of the stage's commands, or part of its base image.
@@ -80,12 +91,28 @@ struct CopyPlacement {
       add(.base(stage: stage, path: path), at: target, lineage: [stage])
       return
     }
-    let lineage = from.isOpaque ? from.files.items.flatMap(\.lineage) : []
-    add(.output(stage: stage, path: path), at: target, lineage: Set(lineage).subtracting([stage]).sorted() + [stage])
+    if let modules = workspaceModules(from, path) {
+      add(.modules(modules), at: target, lineage: [stage])
+      return
+    }
+    add(.output(stage: stage, path: path), at: target, lineage: from.isOpaque ? lineage(of: from, stage) : [stage])
+  }
+
+  /// All stages whose files a stage's commands may have worked on, and that stage behind them.
+  private func lineage(of from: StageState, _ stage: Int) -> [Int] {
+    var found: Set<Int> = []
+    var last: [Int] = []
+    // Files that came by one COPY share their way.
+    for item in from.files.items where item.lineage != last {
+      last = item.lineage
+      found.formUnion(last)
+    }
+    found.remove(stage)
+    return found.sorted().suffix(Self.longestLineage - 1) + [stage]
   }
 
   /// A part of a folder that an item stands for.
-  private func part(of content: FileItem.Content, _ rest: String) -> FileItem.Content? {
+  static func part(of content: FileItem.Content, _ rest: String) -> FileItem.Content? {
     switch content {
     case .context(let path): .context(path: path == "." ? rest : path + "/" + rest)
     case .image(let reference, let path): .image(reference, path: PathText.join(path, rest))

@@ -57,10 +57,18 @@ struct FileCommands {
     if isFolder, !source.hasSuffix("/.") { target = PathText.join(target, PathText.lastComponent(path)) }
     let found = files.matches(path)
     if isMove { files.remove(path) }
+    let isKnown = found.contains { $0.relation == .below("") && $0.item.modules != nil }
     for match in found {
-      guard case .below(let rest) = match.relation else { continue }
       var item = match.item
-      item.path = rest.isEmpty ? target : PathText.join(target, rest)
+      switch match.relation {
+      case .below(let rest): item.path = rest.isEmpty ? target : PathText.join(target, rest)
+      case .inside(let rest):
+        // Of what came from other stages, a part is worth following too.
+        guard !isKnown, !item.lineage.isEmpty, let content = CopyPlacement.part(of: item.content, rest)
+        else { continue }
+        item.content = content
+        item.path = target
+      }
       files.place(item)
     }
   }

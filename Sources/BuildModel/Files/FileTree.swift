@@ -28,6 +28,13 @@ package struct FileTree: Sendable {
     }
   }
 
+  /// Takes away a path and all below it, and yields what was there.
+  package mutating func take(at path: String) -> [FileItem] {
+    let taken = items.filter { PathText.relative($0.path, in: path) != nil }
+    if !taken.isEmpty { items.removeAll { PathText.relative($0.path, in: path) != nil } }
+    return taken
+  }
+
   /// What lies at a path, below it, or around it.
   package struct Match: Sendable {
     package enum Relation: Sendable, Equatable {

@@ -22,12 +22,21 @@ extension StageState {
 
   /// Package managers and compilers of the system write to its folders.
   private func installsInto(_ path: String) -> Bool {
-    Self.isSystemPath(path)
-      && commands.contains { command in
+    guard Self.isSystemPath(path) else { return false }
+    if !programs.installed.isEmpty, programs.installed.contains(PathText.lastComponent(path)) || Self.isLibrary(path) {
+      return true
+    }
+    return
+      commands.contains { command in
         command.trace.executions.contains { execution in
           execution.words.contains { $0.value.map { PathText.relative($0, in: path) != nil || $0 == path } ?? false }
         }
       }
+  }
+
+  /// Where packages put what is no program of their own name.
+  private static func isLibrary(_ path: String) -> Bool {
+    ["/lib", "/usr/lib", "/usr/local", "/usr/share"].contains { PathText.relative(path, in: $0) != nil }
   }
 
   /// Where the distribution of a base image keeps its own files.

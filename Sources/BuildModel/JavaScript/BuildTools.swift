@@ -7,7 +7,8 @@ enum BuildTools {
     let program = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     let plain = arguments.compactMap(\.value).filter { !$0.hasPrefix("-") }
     let flags = Set(arguments.compactMap(\.value).filter { $0.hasPrefix("-") })
-    if !flags.isDisjoint(with: ["--help", "--version", "--watch", "--init"]) { return nil }
+    if onlyTells(arguments) || !flags.isDisjoint(with: ["--watch", "--init"]) { return nil }
+    if let idle = idleFlags[program], !flags.isDisjoint(with: idle) { return nil }
     if let commands = subcommands[program] {
       if let exact = plain.first(where: commands.contains) ?? plain.first(where: isBuildTask), exact == plain.first {
         return program
@@ -21,6 +22,23 @@ enum BuildTools {
     guard facts.buildTools.contains(program), flags.isDisjoint(with: notBuildFlags) else { return nil }
     return plain.first.map(notBuildCommands.contains) ?? false ? nil : program
   }
+
+  /// Whether arguments ask a program for its help or version, or for what it would do.
+  static func onlyTells(_ arguments: ArraySlice<ShellWord>) -> Bool {
+    arguments.contains { word in
+      word.value.map { ["--help", "--version", "--dry-run", "--dry"].contains($0) } ?? false
+    }
+  }
+
+  /// Flags with which a program builds nothing.
+  private static let idleFlags: [String: Set<String>] = {
+    let evaluating: Set<String> = ["--check", "-c", "-v", "-h", "-e", "-p", "--eval", "--print"]
+    return [
+      "node": evaluating, "nodejs": evaluating, "make": ["-n", "-q", "-t", "-h", "-v", "--just-print", "--question"],
+      "ninja": ["-n", "-h"], "go": ["-n"], "gcc": ["-fsyntax-only"], "g++": ["-fsyntax-only"], "vite": ["-h", "-v"],
+      "next": ["-h", "-v"], "gradle": ["-m"], "gradlew": ["-m"],
+    ]
+  }()
 
   /// `nx run app:build`, `nx run-many --target=build`, `turbo run build`, `gradle :app:assemble`, `mvn clean package`.
   private static func runsBuildTask(_ program: String, _ plain: [String], _ arguments: ArraySlice<ShellWord>) -> Bool {
@@ -54,7 +72,9 @@ enum BuildTools {
   }
 
   /// Of the JavaScript tools; a compiler's `-v` is something else.
-  private static let notBuildFlags: Set<String> = ["-v", "-V", "-h", "-w", "--noEmit", "--serve"]
+  private static let notBuildFlags: Set<String> = [
+    "-v", "-V", "-h", "-w", "--noEmit", "--noEmit=true", "--serve", "--showConfig", "--listFilesOnly",
+  ]
   private static let notBuildCommands: Set<String> = [
     "dev", "serve", "start", "watch", "preview", "lint", "test", "info", "init", "help", "version", "clean", "check",
   ]

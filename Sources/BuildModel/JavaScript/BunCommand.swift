@@ -17,7 +17,9 @@ struct BunCommand {
   private var directory: ShellWord? { arguments.words(of: ["--cwd"]).last }
 
   var action: NodeAction {
-    guard let name = arguments.remaining.first?.value else { return .other }
+    guard !arguments.has(["--version", "--help", "-h"]), let name = arguments.remaining.first?.value else {
+      return .other
+    }
     let rest = arguments.remaining.dropFirst()
     switch name {
     case "install", "i", "add", "a", "ci": return install(name, Array(rest))

@@ -22,10 +22,25 @@ package enum JavaScriptCommand {
     case "pnpm": return PnpmCommand(rest, in: environment).action
     case "bun": return BunCommand(rest, in: environment).action
     case "npx", "pnpx", "bunx": return runner(rest, environment, depth: depth)
+    case "cross-env", "cross-env-shell": return withVariables(rest, environment, depth: depth)
     case "corepack": return corepack(rest, environment, depth: depth)
     case "node", "nodejs": return nodeScript(rest, environment) ?? tool(name, rest, environment)
     default: return tool(name, rest, environment)
     }
+  }
+
+  /// `NAME=value … command`, as cross-env takes it when another program starts it.
+  private static func withVariables(
+    _ words: ArraySlice<ShellWord>,
+    _ environment: NodeEnvironment,
+    depth: Int
+  ) -> NodeAction {
+    var (rest, environment) = (words, environment)
+    while let text = rest.first?.value, let sign = text.firstIndex(of: "="), sign > text.startIndex {
+      environment.variables[String(text[..<sign])] = .known(String(text[text.index(after: sign)...]))
+      rest.removeFirst()
+    }
+    return action(rest, environment, depth: depth + 1)
   }
 
   private static func tool(
@@ -40,6 +55,7 @@ package enum JavaScriptCommand {
   private static func nodeScript(_ words: ArraySlice<ShellWord>, _ environment: NodeEnvironment) -> NodeAction? {
     guard let flag = words.first?.value, flag == "--run" || flag.hasPrefix("--run=") else { return nil }
     let name = flag == "--run" ? words.dropFirst().first?.value : String(flag.dropFirst("--run=".count))
+    if BuildTools.onlyTells(words.dropFirst()) { return .other }
     let isBuild = name.map { BuildScripts.isBuild($0, environment.facts) } ?? false
     return .runScript(PackageScript(manager: .npm, name: name, isBuild: isBuild))
   }
@@ -56,7 +72,7 @@ package enum JavaScriptCommand {
     _ directory: ShellWord?,
     _ environment: NodeEnvironment
   ) -> NodeAction {
-    guard let first = words.first else { return .other }
+    guard let first = words.first, !BuildTools.onlyTells(words.dropFirst()) else { return .other }
     if let name = first.value, let tool = BuildTools.tool(name, words.dropFirst(), environment.facts) {
       return .build(tool: tool)
     }

@@ -11,13 +11,15 @@ struct NpmCommand {
   }
 
   var action: NodeAction {
+    // npm then only tells something, whatever else stands on the line.
+    if ["usage", "version", "versions"].contains(where: arguments.isOn) { return .other }
     guard let name = arguments.remaining.first?.value else { return .other }
     let facts = environment.facts
     if facts.npmCleanInstall.contains(name) || facts.npmInstall.contains(name) { return install(name) }
     if facts.npmPrune.contains(name) { return prune }
-    if facts.npmRunScript.contains(name) { return runScript(arguments.remaining.dropFirst().first) }
+    if facts.npmRunScript.contains(name) { return runScript(arguments.remaining.dropFirst()) }
     switch name {
-    case "start", "stop", "restart", "test", "t", "tst": return runScript(arguments.remaining.first)
+    case "start", "stop", "restart", "test", "t", "tst": return runScript(arguments.remaining[...])
     case "cache": return arguments.remaining.dropFirst().first?.value == "clean" ? .cacheClean(.npm) : .other
     case "config", "c": return configuration(arguments.remaining.dropFirst())
     case "set": return settings(arguments.remaining.dropFirst())
@@ -57,8 +59,8 @@ struct NpmCommand {
     return .prune(Prune(manager: .npm, development: development, directory: directory))
   }
 
-  private func runScript(_ word: ShellWord?) -> NodeAction {
-    guard let word else { return .other }
+  private func runScript(_ words: ArraySlice<ShellWord>) -> NodeAction {
+    guard let word = words.first, !BuildTools.onlyTells(words.dropFirst()) else { return .other }
     let isBuild = word.value.map { BuildScripts.isBuild($0, environment.facts) } ?? false
     return .runScript(PackageScript(manager: .npm, name: word.value, isBuild: isBuild, directory: directory))
   }

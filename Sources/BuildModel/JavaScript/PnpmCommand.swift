@@ -24,7 +24,9 @@ struct PnpmCommand {
   }
 
   var action: NodeAction {
-    guard let name = arguments.remaining.first?.value else { return .other }
+    guard !arguments.has(["--version", "--help", "-h"]), let name = arguments.remaining.first?.value else {
+      return .other
+    }
     let rest = arguments.remaining.dropFirst()
     switch name {
     case "install", "i", "add": return install(isClean: false, name == "add" ? Array(rest) : [])

@@ -30,8 +30,9 @@ struct YarnCommand {
   }
 
   var action: NodeAction {
+    if arguments.has(["--version", "--help", "-h"]) { return .other }
     guard let first = arguments.remaining.first else {
-      return arguments.has(["--version", "-v", "--help", "-h"]) ? .other : .install(install([]))
+      return arguments.has(["-v"]) ? .other : .install(install([]))
     }
     let rest = arguments.remaining.dropFirst()
     guard let name = first.value else { return .other }

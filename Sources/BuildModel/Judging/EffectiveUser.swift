@@ -14,7 +14,7 @@ package struct EffectiveUser: Sendable, Hashable {
   package enum Identity: Sendable, Hashable {
     case root(Reason)
     case other
-    /// The base image decides, and nothing is known about it.
+    /// The base image decides, and nothing is known about it; or a command decides that is not followed.
     case unknown
   }
 
@@ -51,6 +51,7 @@ extension JudgedImage {
     // Docker reads numbers as decimal, signs and leading zeros included.
     if let number = Int(name) { return number == 0 ? .root(.number) : .other }
     if name == "root" { return .root(.name) }
+    if state.users.isEdited(name) { return .unknown }
     return state.users.number(of: name) == 0 ? .root(.alias) : .other
   }
 

@@ -24,9 +24,7 @@ package struct HealthProbe: Sendable {
   package var isDisabled: Bool { probe.test.first == "NONE" || probe.test.isEmpty }
 
   /// Every command of it says the same whatever the application does: `node --version`, `date`.
-  package var asksNothing: Bool {
-    !trace.executions.isEmpty && trace.problem == nil && trace.executions.allSatisfy(IdleCommand.matches)
-  }
+  package var asksNothing: Bool
 
   /// Programs that the image is known to lack, where no other program of the probe can stand in.
   package var missing: [Program] {
@@ -40,13 +38,26 @@ extension JudgedImage {
   package var healthProbe: HealthProbe? {
     guard let probe = image.healthcheck, let origin = state.origins[.healthcheck] else { return nil }
     let isShellForm = probe.test.first == "CMD-SHELL"
-    let trace = ScriptReading(state: state).trace(probe: probe.test)
+    var trace = ScriptReading(state: state).trace(probe: probe.test)
+    let variables = state.variables.shellValues
+    let scripts = trace.executions.map {
+      state.scripts.trace(startedBy: $0, in: state.directory, variables: variables)
+    }
+    if let only = scripts.first ?? nil, scripts.count == 1 { trace.ending = only.ending }
+    let idle = IdleCommand(in: state)
+    var asksNothing = !trace.executions.isEmpty && trace.problem == nil
+    for (execution, script) in zip(trace.executions, scripts) where asksNothing {
+      let own = script.map { $0.problem == nil && $0.executions.allSatisfy(idle.matches) }
+      asksNothing = own ?? idle.matches(execution)
+    }
+    trace.executions += scripts.flatMap { $0?.executions ?? [] }
     return HealthProbe(
       probe: probe,
       origin: origin,
       isShellForm: isShellForm,
       trace: trace,
-      programs: trace.executions.compactMap { program(of: $0, origin) }
+      programs: trace.executions.compactMap { program(of: $0, origin) },
+      asksNothing: asksNothing
     )
   }
 
@@ -64,7 +75,7 @@ extension JudgedImage {
 
   /// A path of the image's own files, or a program of the system.
   private func isPresent(_ written: String, _ name: String) -> Bool? {
-    guard written.contains("/") else { return state.programs.has(name) }
+    guard written.contains("/") else { return isInPath(name) }
     let path = PathText.join(state.directory, written)
     let isCopied = state.files.items.contains { item in
       PathText.relative(path, in: item.path) != nil || item.path == path
@@ -73,6 +84,17 @@ extension JudgedImage {
     if StageState.isSystemPath(path) { return state.programs.has(name) }
     // Commands of the build may have made it.
     return state.commands.isEmpty && !base.isUnknown ? false : nil
+  }
+
+  /// A program of the system, or a file that was put into a folder of PATH.
+  private func isInPath(_ name: String) -> Bool? {
+    let known = state.programs.has(name)
+    guard known != true else { return true }
+    let places = ScriptTexts.places(of: name, in: state.directory, variables: state.variables.shellValues)
+    if state.files.items.contains(where: { places.contains($0.path) }) { return true }
+    // A folder that was copied there may hold it.
+    let folders = Set(places.map(PathText.parent))
+    return state.files.items.contains { folders.contains($0.path) } ? nil : known
   }
 
   /// Whether a shell form can run: by the SHELL instruction's program, else /bin/sh.

@@ -17,17 +17,30 @@ extension JudgedImage {
   package var contributions: [Contribution] {
     earlierSteps.compactMap { step in
       if state.chain.contains(step.stage) { return Contribution(step: step, items: []) }
-      let items = state.files.items.filter { $0.lineage.contains(step.stage) && !$0.isPartOfBase }
-      if items.isEmpty, !contributors.contains(step.stage) { return nil }
-      return items.isEmpty && !isMounted(step.stage) ? nil : Contribution(step: step, items: items)
+      let items = state.files.items.filter {
+        $0.lineage.contains(step.stage) && !$0.isPartOfBase && !$0.isManifest
+      }
+      return items.isEmpty && !state.mountedStages.contains(step.stage) ? nil : Contribution(step: step, items: items)
     }
   }
 
-  private func isMounted(_ stage: Int) -> Bool {
-    state.commands.contains { command in
-      build.stages[command.origin.stage].references.contains {
-        $0.kind == .mount && $0.source == .stage(stage) && $0.instruction == command.origin.instruction
-      }
+  /// A stage whose whole file system the image takes, though it is no minimal one, and the COPY that does it.
+  package var wholeStage: (stage: Stage, copy: CopyStep)? {
+    var seen: Set<Int> = []
+    var waiting = wholeCopies(of: state).map { (stage: $0.stage, copy: $0.copy) }
+    while let next = waiting.popLast() {
+      guard seen.insert(next.stage).inserted, let other = build.states[next.stage] else { continue }
+      if other.external.isMinimal != true || !other.steps.isEmpty { return (build.stages[next.stage], next.copy) }
+      // What a stage took itself comes along by the same COPY.
+      waiting += wholeCopies(of: other).map { ($0.stage, next.copy) }
+    }
+    return nil
+  }
+
+  private func wholeCopies(of state: StageState) -> [(stage: Int, copy: CopyStep)] {
+    state.copies.compactMap { copy in
+      guard case .stage(let index) = copy.source, copy.sources.contains(where: CopyStep.isRoot) else { return nil }
+      return (index, copy)
     }
   }
 
@@ -48,4 +61,16 @@ extension FileItem {
     if case .base = content { return true }
     return false
   }
+
+  /// A file that says what a package needs: builds read it and do not make it.
+  var isManifest: Bool {
+    guard modules == nil else { return false }
+    let name = PathText.lastComponent(path)
+    return Self.manifests.contains(name) || name.hasPrefix("package") && name.hasSuffix("*.json")
+  }
+
+  private static let manifests: Set<String> = [
+    "package.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "pnpm-workspace.yaml",
+    "bun.lock", "bun.lockb", ".npmrc", ".yarnrc", ".yarnrc.yml", "tsconfig.json", "README.md", "LICENSE",
+  ]
 }

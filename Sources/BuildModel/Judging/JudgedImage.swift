@@ -44,18 +44,24 @@ package struct JudgedImage: Sendable {
 
   /// The stages whose files reach the image by copies, beside those that it starts from.
   package var contributors: Set<Int> {
-    var found = Set(state.files.items.flatMap(\.lineage))
-    for command in state.commands where isOwn(command.origin) {
-      for reference in build.stages[command.origin.stage].references
-      where reference.kind == .mount && reference.instruction == command.origin.instruction {
-        if case .stage(let index) = reference.source { found.insert(index) }
-      }
-    }
-    return found
+    state.mountedStages.union(state.files.items.filter { !$0.isPartOfBase }.flatMap(\.lineage))
   }
 
   /// The stage belongs to the chain of FROMs that ends in the judged one.
   package func isOwn(_ origin: Origin) -> Bool { state.chain.contains(origin.stage) }
+
+  /// A node_modules that was copied into the image and that no install of the file made: what it holds is not known.
+  package var unknownModules: FileItem? {
+    state.files.items.first { item in
+      guard PathText.lastComponent(item.path) == "node_modules", state.files.modules(at: item.path) == nil else {
+        return false
+      }
+      switch item.content {
+      case .context, .image, .output: return true
+      case .modules, .inline, .download, .base: return false
+      }
+    }
+  }
 
   /// node_modules in the image, wherever they lie.
   package var modules: [(path: String, modules: NodeModules, item: FileItem)] {

@@ -32,6 +32,19 @@ package struct ProgramSet: Sendable, Hashable {
   /// A utility that any system with a shell has.
   package static func isUtility(_ program: String) -> Bool { everywhere.contains(program) }
 
+  /// The files of another image come on top, with all its programs.
+  mutating func merge(_ other: ProgramSet) {
+    installed.formUnion(other.installed)
+    removed.subtract(other.installed)
+    if let own = ofBase, let theirs = other.ofBase {
+      ofBase = own.union(theirs)
+      removed.subtract(theirs)
+    } else {
+      ofBase = nil
+    }
+    if hasShell != true { hasShell = other.hasShell ?? hasShell.map { _ in false } }
+  }
+
   /// Applies a package manager's command.
   mutating func apply(_ command: PackageInstall) {
     if command.isRemoval {

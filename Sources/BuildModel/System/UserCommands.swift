@@ -50,22 +50,40 @@ struct UserCommands {
           names.append(text)
           continue
         }
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        var value = parts.count > 1 ? parts[1] : nil
-        let option = Self.option(parts[0], program: program)
-        if value == nil, option.takesValue { value = rest.popFirst()?.value }
-        if option.name == "-u" || option.name == "--uid" { number = value.flatMap { Int($0) } }
-        if option.name == "-l" || option.name == "--login" { login = value }
+        if text.hasPrefix("--") {
+          let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+          let isAttached = parts.count > 1
+          take(parts[0], isAttached ? parts[1] : valued.contains(text) ? rest.popFirst()?.value : nil)
+        } else {
+          takeShort(text, program, &rest)
+        }
       }
     }
 
-    /// Short options may stand together, as in `-ms /bin/bash`: the last of them takes the value.
-    private static func option(_ text: String, program: String) -> (name: String, takesValue: Bool) {
-      guard !text.hasPrefix("--"), let last = text.last else { return (text, valued.contains(text)) }
-      let short = "-\(last)"
-      // useradd's `-l` (no log) and BusyBox's `-D`, `-S`, `-H` stand alone; Debian's and usermod's `-l` takes a name.
-      if short == "-l" { return (short, program == "usermod") }
-      return (short, valued.contains(short))
+    /// Short options may stand together, and the first with a value takes all behind it: `-ms /bin/bash`, `-ou0`.
+    private mutating func takeShort(_ text: String, _ program: String, _ rest: inout ArraySlice<ShellWord>) {
+      var letters = text.dropFirst()
+      while let letter = letters.popFirst() {
+        let option = "-\(letter)"
+        // useradd's `-l` (no log) and BusyBox's `-D`, `-S`, `-H` stand alone; usermod's `-l` takes a name.
+        guard option == "-l" ? program == "usermod" : valued.contains(option) else { continue }
+        take(option, letters.isEmpty ? rest.popFirst()?.value : String(letters))
+        return
+      }
+    }
+
+    private mutating func take(_ option: String, _ value: String?) {
+      switch option {
+      case "-u", "--uid": number = value.flatMap(Self.number)
+      case "-l", "--login": login = value
+      default: break
+      }
+    }
+
+    /// As C reads numbers: `0x0` is 0.
+    private static func number(_ text: String) -> Int? {
+      let isHexadecimal = text.hasPrefix("0x") || text.hasPrefix("0X")
+      return isHexadecimal ? Int(text.dropFirst(2), radix: 16) : Int(text)
     }
   }
 }

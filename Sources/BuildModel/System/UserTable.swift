@@ -5,6 +5,11 @@ package struct UserTable: Sendable, Hashable {
   /// There may be users that are not known: the base image is unknown, or a file of users came from elsewhere.
   package private(set) var isComplete: Bool
 
+  /// Somebody edited the file by means that are not followed: of these the number is not known.
+  private var edited: Set<String> = []
+  /// The same for all that are not listed here.
+  private var hasUnknownEdits = false
+
   package init() {
     users = ["root": 0]
     isComplete = true
@@ -22,7 +27,19 @@ package struct UserTable: Sendable, Hashable {
   /// The number of a user; nil where it is not known.
   package func number(of name: String) -> Int? { users[name] ?? nil }
 
-  mutating func add(_ name: String, number: Int?) { users.updateValue(number, forKey: name) }
+  /// Whether a name may have any number, 0 too.
+  package func isEdited(_ name: String) -> Bool { edited.contains(name) || hasUnknownEdits && users[name] == nil }
+
+  mutating func noteEdited() {
+    edited = Set(users.keys)
+    hasUnknownEdits = true
+    isComplete = false
+  }
+
+  mutating func add(_ name: String, number: Int?) {
+    users.updateValue(number, forKey: name)
+    edited.remove(name)
+  }
 
   /// A line of the file of users: `app:x:1001:1001::/home/app:/bin/sh`.
   mutating func add(line: some StringProtocol) {

@@ -21,6 +21,15 @@ extension Check {
     let user = image.user
     switch user.identity {
     case .other: return .passed(praise(user, image))
+    case .unknown where !user.name.isEmpty:
+      return .notJudged(
+        Finding(
+          "a user whose number is not known",
+          "a RUN edits /etc/passwd, so the number of \(user.name) cannot be told: write USER with a number",
+          at: image.userRange ?? image.fromRange,
+          fix: "USER 1000"
+        )
+      )
     case .unknown:
       return .notJudged(
         Finding(

@@ -41,6 +41,17 @@ extension Check {
       case .unknown: return .notJudged(explanation.uncertain)
       }
     }
+    if let item = image.unknownModules {
+      return .notJudged(
+        Finding(
+          "node_modules that no install of the file made",
+          "what the node_modules holds that is copied here cannot be told from the file",
+          at: item.origin.range,
+          label: "from elsewhere",
+          fix: "RUN npm ci --omit=dev"
+        )
+      )
+    }
     guard let first = image.modules.first else { return .passed("there are no node_modules in the final image") }
     let way = first.item.lineage.last.map { ", copied from \(image.build.stages[$0].displayName)" } ?? ""
     return .passed("`\(first.modules.command)`\(way)", notes: notes)

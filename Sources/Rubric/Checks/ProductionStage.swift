@@ -92,6 +92,15 @@ extension Check {
   }
 
   private static func contentProblem(_ image: JudgedImage) -> Finding? {
+    if let whole = image.wholeStage {
+      return Finding(
+        "the final stage copies a whole file system",
+        "COPY of / brings all of \(whole.stage.displayName) along, as FROM \(whole.stage.displayName) would",
+        at: whole.copy.origin.range,
+        label: "everything of that stage, its tools too",
+        fix: "COPY --from=\(whole.stage.displayName) only what is needed to run"
+      )
+    }
     guard image.givingStages.isEmpty else { return nil }
     return Finding(
       "the final stage takes nothing from an earlier one",

@@ -149,6 +149,10 @@ struct ActionRow: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    ActionRow("npm ci --omit=dev --help; npm ci -h; npm -? ci", ""),
+    ActionRow("npm --version run build; npm prune --omit=dev -v; npm ci --versions", ""),
+    ActionRow("npm run build -- --help; npm run build --dry-run -- --version", ""),
+    ActionRow("npm run build -- --helpful", "npm run build (build)"),
     ActionRow("npm install --omit=dev", "npm install: prod by --omit=dev"),
     ActionRow("npm i --production", "npm install: prod by --production (dated)"),
     ActionRow("npm install", "npm install: all"),

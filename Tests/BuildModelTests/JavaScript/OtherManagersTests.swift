@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct OtherManagersTests {
   @Test(arguments: [
+    ActionRow("yarn build --help; yarn --help; yarn install -h; yarn run build -h", ""),
     ActionRow("yarn", "yarn install: all"),
     ActionRow("yarn install", "yarn install: all"),
     ActionRow("yarn --frozen-lockfile", "yarn clean install: all"),
@@ -60,6 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ActionRow("pnpm build --help; pnpm i -h; bun run build --help; bun i -h", ""),
     ActionRow("pnpm install", "pnpm install: all"),
     ActionRow("pnpm i --prod", "pnpm install: prod by --prod"),
     ActionRow("pnpm install -P --frozen-lockfile", "pnpm clean install: prod by -P"),
@@ -103,6 +105,12 @@ import Testing
   }
 
   @Test(arguments: [
+    ActionRow("node --check build.js; node -c build.js; node --run build -- --help; node -e 1 build.js", ""),
+    ActionRow("make -n; make --dry-run all; make -j4 all", "build make"),
+    ActionRow("npx cross-env NODE_ENV=production CI=1 webpack", "build webpack"),
+    ActionRow("npx cross-env NODE_ENV=production npm ci", "npm clean install: prod by NODE_ENV=production"),
+    ActionRow("npx cross-env A=1 cross-env B=2", ""),
+    ActionRow("tsc --showConfig; vite build -h; turbo run build --dry", ""),
     ActionRow("npm run build", "npm run build (build)"),
     ActionRow("npm run-script build", "npm run build (build)"),
     ActionRow("npm run build:prod", "npm run build:prod (build)"),

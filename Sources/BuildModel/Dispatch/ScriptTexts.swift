@@ -1,0 +1,170 @@
+import Diagnostics
+import ShellSyntax
+
+/// Texts that the file itself puts into files of the image: by a heredoc of COPY, or by a command that writes down what
+/// it was given. Where such a file is run as a shell script, its commands are known.
+struct ScriptTexts: Sendable {
+  private var texts: [String: String] = [:]
+  /// Bytes that may still be followed, so that scripts which call one another come to an end.
+  private var budget = 1 << 15
+
+  private static let mostTexts = 64
+  private static let longestText = 1 << 14
+
+  func text(at path: String) -> String? { texts[path] }
+
+  /// - Parameter text: nil where what the file holds is not known any more.
+  mutating func set(_ text: String?, at path: String) {
+    guard texts[path] != nil || texts.count < Self.mostTexts else { return }
+    texts[path] = text.flatMap { $0.utf8.count <= Self.longestText ? $0 : nil }
+  }
+
+  /// What a command writes to files.
+  mutating func note(_ execution: Execution, in directory: String, input: String?) {
+    for redirection in execution.redirections where redirection.kind == .write || redirection.kind == .append {
+      guard redirection.descriptor ?? 1 == 1, let target = redirection.target.value else { continue }
+      let path = PathText.join(directory, target)
+      let text = execution.certainty == .always ? UserFile.printed(execution).map { $0 + "\n" } : nil
+      switch redirection.kind {
+      case .append:
+        let old = texts[path]
+        set(old.flatMap { old in text.map { old + $0 } }, at: path)
+      default: set(text, at: path)
+      }
+    }
+    guard !texts.isEmpty, let program = execution.words.first?.value.map(PathText.lastComponent),
+      Self.editors.contains(program)
+    else { return }
+    for word in execution.words.dropFirst() {
+      if let text = word.value { texts[PathText.join(directory, text)] = nil }
+    }
+  }
+
+  /// Programs that change the files in their arguments.
+  private static let editors: Set<String> = ["cp", "mv", "install", "sed", "patch", "tee", "truncate", "dd", "ln"]
+
+  /// The commands of a script that an execution starts, as executions at its place.
+  mutating func executions(
+    startedBy execution: Execution,
+    in directory: String,
+    variables: [String: ShellValue]
+  ) -> [Execution] {
+    guard !texts.isEmpty, let call = ScriptCall(execution, in: directory, variables: variables, texts),
+      call.text.utf8.count <= budget
+    else { return [] }
+    budget -= max(64, call.text.utf8.count)
+    return call.trace.executions
+  }
+
+  /// What a script does that an execution starts; nil where that is no script of the file's.
+  func trace(startedBy execution: Execution, in directory: String, variables: [String: ShellValue]) -> ShellTrace? {
+    texts.isEmpty ? nil : ScriptCall(execution, in: directory, variables: variables, texts)?.trace
+  }
+}
+
+/// An execution that starts a shell script whose text is known.
+private struct ScriptCall {
+  let text: String
+  private let execution: Execution
+  private let directory: String
+  private let variables: [String: ShellValue]
+  private var arguments: ArraySlice<ShellWord>
+  private var options = ShellOptions()
+
+  init?(
+    _ execution: Execution,
+    in directory: String,
+    variables: [String: ShellValue],
+    _ texts: [String: String]
+  ) {
+    self.execution = execution
+    self.directory = directory
+    self.variables = variables
+    let words = execution.words
+    guard let written = words.first?.value else { return nil }
+    if let shell = ShellOptions(shell: [written]) {
+      guard let index = Self.scriptIndex(words), let path = words[index].value,
+        let text = texts[PathText.join(directory, path)]
+      else { return nil }
+      options = ShellOptions(shell: words[..<index].compactMap(\.value)) ?? shell
+      arguments = words[(index + 1)...]
+      self.text = text
+      return
+    }
+    if written == "." || written == "source" {
+      guard let path = words.dropFirst().first?.value, let text = texts[PathText.join(directory, path)] else {
+        return nil
+      }
+      arguments = words.dropFirst(2)
+      self.text = text
+      return
+    }
+    guard let text = Self.places(of: written, in: directory, variables).lazy.compactMap({ texts[$0] }).first,
+      let shell = ScriptTexts.interpreter(of: text)
+    else { return nil }
+    options = shell
+    arguments = words.dropFirst()
+    self.text = text
+  }
+
+  /// The first word behind a shell's options; nil where it takes a command or its input.
+  private static func scriptIndex(_ words: [ShellWord]) -> Int? {
+    var index = 1
+    while index < words.count, let word = words[index].value, word.hasPrefix("-") || word.hasPrefix("+") {
+      if word.hasPrefix("--") || word.contains("c") || word.contains("s") || word.contains("n") { return nil }
+      index += word.hasSuffix("o") ? 2 : 1
+    }
+    return index < words.count ? index : nil
+  }
+
+  /// A path, or a name in each of the folders of PATH.
+  static func places(of program: String, in directory: String, _ variables: [String: ShellValue]) -> [String] {
+    if program.contains("/") { return [PathText.join(directory, program)] }
+    guard case .known(let path)? = variables["PATH"] else { return [] }
+    return path.split(separator: ":").map { PathText.join(String($0), program) }
+  }
+
+  /// Ranges in it are those of the command that starts the script, for its own text is no place that can be shown.
+  var trace: ShellTrace {
+    var options = options
+    options.arguments = arguments.map { $0.value.map(ShellValue.known) ?? .unknown }
+    var trace = ShellSyntax.trace(
+      Array(text.utf8),
+      environment: { name in execution.variable(name) { variables[$0] } },
+      options: options
+    )
+    trace.executions = trace.executions.map(placed)
+    return trace
+  }
+
+  private func placed(_ inner: Execution) -> Execution {
+    var placed = inner
+    placed.environment = execution.environment.merging(inner.environment) { $1 }
+    placed.removedVariables.formUnion(execution.removedVariables)
+    placed.hasClearedEnvironment = inner.hasClearedEnvironment || execution.hasClearedEnvironment
+    placed.directory = inner.directory.map { PathText.join(directory, $0.isEmpty ? "." : $0) }
+    if execution.certainty == .maybe { placed.certainty = .maybe }
+    placed.range = execution.range
+    placed.words = inner.words.map { word in
+      var word = word
+      word.range = execution.range
+      return word
+    }
+    return placed
+  }
+}
+
+extension ScriptTexts {
+  /// Where a program may lie.
+  static func places(of program: String, in directory: String, variables: [String: ShellValue]) -> [String] {
+    ScriptCall.places(of: program, in: directory, variables)
+  }
+
+  /// The shell of the first line; without one it is the shell that finds no program there. nil for other languages.
+  static func interpreter(of text: String) -> ShellOptions? {
+    guard text.hasPrefix("#!") else { return ShellOptions() }
+    var words = text.dropFirst(2).prefix { $0 != "\n" }.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.first.map(PathText.lastComponent) == "env" { words.removeFirst() }
+    return ShellOptions(shell: words.filter { $0 != "-S" })
+  }
+}
