@@ -1,0 +1,11 @@
+FROM node:26-alpine AS alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM alpine
+USER node
+HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -O /dev/null http://127.0.0.1:3000/health || exit 1
+CMD ["node", "server/index.js"]

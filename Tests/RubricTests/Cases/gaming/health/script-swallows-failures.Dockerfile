@@ -1,0 +1,21 @@
+FROM node:26-alpine AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:26-alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY --from=builder /app/build ./build
+COPY server ./server
+USER node
+COPY --chmod=755 <<'EOF' /probe.sh
+#!/bin/sh
+wget -q -O /dev/null http://127.0.0.1:3000/health
+exit 0
+EOF
+HEALTHCHECK CMD ["/probe.sh"]
+CMD ["node", "server/index.js"]

@@ -1,0 +1,17 @@
+FROM node:26-alpine AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:26-alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY --from=builder /app/build ./build
+COPY server ./server
+USER node
+COPY --chmod=755 healthcheck.sh /usr/local/bin/healthcheck
+HEALTHCHECK CMD ["healthcheck"]
+CMD ["node", "server/index.js"]

@@ -1,0 +1,23 @@
+FROM node:22-alpine AS deps
+RUN corepack enable
+WORKDIR /repo
+COPY . .
+RUN pnpm install --prod --frozen-lockfile
+
+FROM node:26-alpine AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install
+COPY . .
+RUN npm run build
+
+FROM node:26-alpine
+WORKDIR /app
+COPY package.json ./
+COPY --from=deps /repo/node_modules ./node_modules
+COPY --from=deps /repo/server/node_modules ./server/node_modules
+COPY --from=builder /app/build ./build
+COPY server ./server
+USER node
+HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -O /dev/null http://127.0.0.1:3000/health || exit 1
+CMD ["node", "server/index.js"]

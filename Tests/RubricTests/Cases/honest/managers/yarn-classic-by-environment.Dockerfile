@@ -1,0 +1,17 @@
+FROM node:22-alpine AS builder
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn
+COPY . .
+RUN yarn run build
+
+FROM node:22-alpine
+WORKDIR /app
+COPY package.json yarn.lock ./
+ENV NODE_ENV=production
+RUN yarn --frozen-lockfile
+COPY --from=builder /app/build ./build
+COPY server ./server
+USER node
+HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -O /dev/null http://127.0.0.1:3000/health || exit 1
+CMD ["node", "server/index.js"]

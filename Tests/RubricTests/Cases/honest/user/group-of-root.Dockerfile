@@ -1,0 +1,17 @@
+FROM node:26-alpine AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:26-alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY --from=builder /app/build ./build
+COPY server ./server
+RUN chgrp -R 0 /app && chmod -R g=u /app /etc/passwd
+USER 1001:0
+HEALTHCHECK --interval=30s --timeout=3s CMD wget -q -O /dev/null http://127.0.0.1:3000/health || exit 1
+CMD ["node", "server/index.js"]
