@@ -8,8 +8,9 @@ package struct Build: Sendable {
   package let states: [StageState?]
   package let target: Int
 
+  /// - Parameter stage: the index of the stage to build; nil for the target of the options.
   /// - Throws: what Docker refuses the build for.
-  package init(of document: Document, options: BuildOptions) throws(BuildError) {
+  package init(of document: Document, options: BuildOptions, stage: Int? = nil) throws(BuildError) {
     if let problem = document.problems.first {
       throw BuildError(
         problem.dockerMessage,
@@ -20,11 +21,39 @@ package struct Build: Sendable {
     }
     let graph = try StageGraph(of: document, options: options)
     var dispatcher = Dispatcher(document, graph: graph, options: options)
-    try dispatcher.dispatch(try graph.reachable(from: graph.target))
+    let target = stage ?? graph.target
+    try dispatcher.dispatch(try graph.reachable(from: target))
     self.document = document
     stages = graph.stages
     states = dispatcher.states
-    target = graph.target
+    self.target = target
+  }
+
+  /// The same build with a stage as target that it needs anyway; nil for one that it does not.
+  package init?(_ build: Build, stage: Int) {
+    guard build.states.indices.contains(stage), build.states[stage] != nil else { return nil }
+    document = build.document
+    stages = build.stages
+    let needed = build.stages(neededBy: stage)
+    states = build.states.enumerated().map { index, state in needed.contains(index) ? state : nil }
+    target = stage
+  }
+
+  /// A stage of this build and all that its own build needs, triggers included.
+  private func stages(neededBy stage: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var waiting = [stage]
+    while let index = waiting.popLast() {
+      guard found.insert(index).inserted else { continue }
+      if case .stage(let base) = stages[index].base { waiting.append(base) }
+      for reference in stages[index].references {
+        if case .stage(let source) = reference.source { waiting.append(source) }
+      }
+      for copy in states[index]?.copies ?? [] where copy.origin.isTrigger {
+        if case .stage(let source) = copy.source { waiting.append(source) }
+      }
+    }
+    return found
   }
 
   /// The stages that the target needs, in file order.

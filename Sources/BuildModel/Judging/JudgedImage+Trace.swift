@@ -33,7 +33,7 @@ extension JudgedImage {
   }
 
   /// The names behind `$` in a word.
-  private static func variables(in text: String) -> [String] {
+  static func variables(in text: String) -> [String] {
     text.split(separator: "$").dropFirst(text.hasPrefix("$") ? 0 : 1).map { part in
       String(part.drop { $0 == "{" }.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
     }

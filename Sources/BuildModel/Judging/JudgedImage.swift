@@ -5,6 +5,7 @@ package import DockerfileSyntax
 package struct JudgedImage: Sendable {
   package let build: Build
   package let state: StageState
+  package let options: BuildOptions
   package let baseImages: BaseImageFacts
   package let ignoreFile: IgnoreFile
 
@@ -14,8 +15,13 @@ package struct JudgedImage: Sendable {
     options: BuildOptions,
     ignoreFile: IgnoreFile = .unknown
   ) throws(BuildError) {
+    try self.init(try Build(of: document, options: options), options: options, ignoreFile: ignoreFile)
+  }
+
+  init(_ build: Build, options: BuildOptions, ignoreFile: IgnoreFile) throws(BuildError) {
+    self.build = build
+    self.options = options
     self.ignoreFile = ignoreFile
-    build = try Build(of: document, options: options)
     guard let state = build.states[build.target] else {
       throw BuildError("dockerfile contains no stages to build", dockerLine: -1, at: nil)
     }
