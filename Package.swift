@@ -40,7 +40,7 @@ let package = Package(
     layer("ShellSyntax", ["Diagnostics"]),
     layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
     layer("Linting", ["Diagnostics", "DockerfileSyntax", "BuildModel"]),
-    layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
+    layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting"]),
     layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric"]),
     layer("Workloads", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),

@@ -43,8 +43,10 @@ package struct Grader: Sendable {
   }
 
   private func judged(_ image: JudgedImage, _ source: SourceFile) -> SubmissionResult {
+    var inquiry = Inquiry(image)
     var checks: [CheckResult] = []
-    for item in rubric.items { checks.append(result(of: item, image, after: checks)) }
+    checks.reserveCapacity(rubric.items.count)
+    for item in rubric.items { checks.append(result(of: item, &inquiry, after: checks)) }
     let score = checks.reduce(0) { $0 + $1.points }
     let isComplete = checks.allSatisfy { $0.severity != .required || $0.status == .passed }
     return SubmissionResult(
@@ -60,10 +62,10 @@ package struct Grader: Sendable {
     )
   }
 
-  private func result(of item: Rubric.Item, _ image: JudgedImage, after done: [CheckResult]) -> CheckResult {
+  private func result(of item: Rubric.Item, _ inquiry: inout Inquiry, after done: [CheckResult]) -> CheckResult {
     var result = CheckResult(
-      id: item.check.id,
-      title: item.check.title,
+      id: item.id,
+      title: item.title,
       severity: item.severity,
       status: .notJudged,
       points: 0,
@@ -71,23 +73,28 @@ package struct Grader: Sendable {
       message: "",
       lesson: item.lesson
     )
-    let needed = item.check.needs.first { id in done.contains { $0.id == id && $0.status != .passed } }
-    if let needed {
-      result.reason = "waits for \(needed)"
-      result.message = "waits for \(needed)"
+    let hasPassed = { (id: String) in done.contains { $0.id == id && $0.status == .passed } }
+    if let needed = item.needs.first(where: { !hasPassed($0) }) {
+      result.take(.waiting(for: needed), why: nil)
       return result
     }
-    switch item.check.judge(image) {
-    case .passed(let message, let notes):
+    let verdict = inquiry.ask(item.question, after: hasPassed)
+    switch verdict.outcome {
+    case .passed(let message, let notes, let values, _):
       result.status = .passed
       result.points = item.points
-      result.message = message
+      result.message = item.feedback.passed.words(message, values, verdict)
       result.notes = notes
     case .failed(let finding):
       result.status = .failed
-      result.take(finding, why: item.check.rationale)
+      result.take(finding, why: item.why ?? verdict.check?.check.rationale)
+      result.message = item.feedback.failed.words(finding.message, finding.values, verdict)
+      if item.isPartial, let share = finding.share { result.points = share.points(of: item.points) }
+    case .notJudged(let finding) where verdict.isWaiting:
+      result.take(finding, why: nil)
     case .notJudged(let finding):
-      result.take(finding, why: item.check.rationale)
+      result.take(finding, why: item.why ?? verdict.check?.check.rationale)
+      result.message = item.feedback.notJudged.words(finding.message, finding.values, verdict)
     }
     return result
   }
@@ -123,8 +130,8 @@ package struct Grader: Sendable {
       error: error.message,
       checks: rubric.items.map { item in
         CheckResult(
-          id: item.check.id,
-          title: item.check.title,
+          id: item.id,
+          title: item.title,
           severity: item.severity,
           status: .notJudged,
           reason: "Docker refuses the file",
@@ -142,12 +149,26 @@ package struct Grader: Sendable {
 }
 
 extension CheckResult {
-  fileprivate mutating func take(_ finding: Finding, why: String) {
+  fileprivate mutating func take(_ finding: Finding, why: String?) {
     reason = finding.reason
     message = finding.message
     range = finding.range
     label = finding.label
     self.why = why
     fix = finding.fix
+  }
+}
+
+extension Feedback.Template? {
+  /// The author's words with everything filled in; the check's own where the author has none.
+  fileprivate func words(_ message: String, _ values: [String: String], _ verdict: Inquiry.Verdict) -> String {
+    guard let self else { return message }
+    return self.text { name in
+      switch name {
+      case "message": message
+      case "stage": verdict.stage ?? "the final stage"
+      default: values[name] ?? verdict.check?.arguments[name]?.text
+      }
+    }
   }
 }

@@ -34,7 +34,7 @@ extension Session {
   private func checkIDs(of exercise: String?) -> [String] {
     guard let exercise else { return [] }
     do {
-      return try syllabus.exercise(exercise).rubric.items.map(\.check.id)
+      return try syllabus.exercise(exercise).rubric.items.map(\.id)
     } catch {
       return []
     }

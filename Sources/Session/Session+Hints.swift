@@ -13,7 +13,7 @@ extension Session {
     }
     guard let check = words.first else { return grade(for: .hint(check: nil), exercise: id) }
     return withExercise(id) { session, exercise in
-      let checks = exercise.rubric.items.map(\.check.id)
+      let checks = exercise.rubric.items.map(\.id)
       if words.count > 1 { return [.refuse(Messages.superfluous(.hint, words[1]), .wrongUsage)] }
       guard checks.contains(check) else {
         return [.refuse(Messages.noCheck(check, likelyName(for: check, among: checks), exercise.id), .wrongUsage)]

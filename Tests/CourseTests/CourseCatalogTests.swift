@@ -35,7 +35,7 @@ import Testing
     let rubric = try CourseCatalog(MemoryCourse(), checks: .three).rubric(of: "small")
     #expect(rubric.rubric.passMark == 80)
     #expect(rubric.rubric.maxScore == 100)
-    #expect(rubric.rubric.items.map(\.check.id) == ["healthcheck", "user-exists", "named-stages"])
+    #expect(rubric.rubric.items.map(\.id) == ["healthcheck", "user-exists", "named-stages"])
     #expect(rubric.rubric.items.map(\.points) == [60, 40, 0])
     #expect(rubric.rubric.items.map(\.severity) == [.required, .recommended, .praise])
     #expect(rubric.rubric.items.map(\.lesson) == Array(repeating: CheckResult.Lesson(id: "first", number: 1), count: 3))

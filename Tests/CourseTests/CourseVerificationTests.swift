@@ -29,10 +29,10 @@ import Testing
     isRefused: Bool
   ) -> SubmissionResult {
     let checks = exercise.rubric.items.map { item in
-      let passes = !failing.contains(item.check.id)
+      let passes = !failing.contains(item.id)
       return CheckResult(
-        id: item.check.id,
-        title: item.check.title,
+        id: item.id,
+        title: item.title,
         severity: item.severity,
         status: passes ? .passed : isRefused ? .notJudged : .failed,
         points: passes ? item.points : 0,

@@ -6,20 +6,36 @@ import Testing
 @Suite struct CheckExampleTests {
   @Test(arguments: Variation.allCases, GoodExample.all)
   fileprivate func `what a check calls good passes it`(variation: Variation, example: GoodExample) throws {
-    let outcome = example.check.judge(try Judge.standard().image(of: variation.apply(to: example.text)))
-    #expect(outcome.hasPassed, "\(outcome)")
+    if example.asked.countsStages, variation == .behindAnotherStage { return }
+    let text = variation.apply(to: example.asked.dockerfile)
+    let result = try Judge.standard().result(of: example.check, in: text, asked: example.asked)
+    #expect(result.status == .passed, "\(result.message)")
+    #expect(!result.message.isEmpty && !result.message.contains("\n"))
   }
 
   @Test(arguments: Variation.allCases, BadExample.all)
   fileprivate func `what a check calls bad is found at its mark`(variation: Variation, example: BadExample) throws {
-    if example.text.contains("--from=⟦0⟧"), variation == .behindAnotherStage { return }
-    let marked = try #require(MarkedText(variation.apply(to: example.text)))
-    let outcome = example.check.judge(try Judge.standard().image(of: marked.text))
-    let finding = try #require(outcome.finding, "\(outcome)")
+    if example.asked.countsStages, variation == .behindAnotherStage { return }
+    let marked = try #require(MarkedText(variation.apply(to: example.asked.dockerfile)))
+    let result = try Judge.standard().result(of: example.check, in: marked.text, asked: example.asked)
     let file = SourceFile(path: "Dockerfile", text: marked.text)
-    #expect(finding.range == marked.range, "points at \(finding.range.map(file.text(in:)) ?? "nothing")")
-    #expect(!finding.reason.isEmpty && !finding.message.isEmpty)
-    #expect(!finding.message.contains("\n"))
+    #expect(result.status == .failed, "\(result.message)")
+    #expect(result.range == marked.range, "points at \(result.range.map(file.text(in:)) ?? "nothing")")
+    #expect(result.reason?.isEmpty == false && !result.message.isEmpty)
+    #expect(!result.message.contains("\n"))
+  }
+
+  /// A rubric's feedback may fill them in.
+  @Test(arguments: BadExample.all)
+  fileprivate func `what a check publishes is there when it fails`(example: BadExample) throws {
+    let check = example.check
+    guard !check.publishes.isEmpty || check.countsParts else { return }
+    let text = example.asked.dockerfile.filter { $0 != "⟦" && $0 != "⟧" }
+    let image = try Judge.standard().image(of: text, ignoreFile: example.asked.ignoreFile)
+    let asked = try check.asked(with: example.asked.arguments)
+    guard example.asked.stage == .final, case .failed(let finding) = asked.judge(image) else { return }
+    #expect(Set(finding.values.keys) == Set(check.publishes))
+    #expect((finding.share != nil) == check.countsParts)
   }
 }
 
@@ -61,9 +77,11 @@ import Testing
     let check = try #require(Self.registry[id])
     #expect(!check.title.isEmpty && !check.rationale.isEmpty)
     #expect(!check.good.isEmpty)
-    // A missing file beside the Dockerfile and the calendar are no property of the Dockerfile.
-    #expect(check.bad.isEmpty == ["ignore-file", "living-release"].contains(id))
+    // The calendar is no property of the Dockerfile: an ended release is worth a note.
+    #expect(check.bad.isEmpty == (id == "living-release"))
     for needed in check.needs { #expect(Self.registry[needed] != nil, "\(needed)") }
+    let names = check.placeholders
+    #expect(Set(names).count == names.count)
   }
 }
 
@@ -85,7 +103,7 @@ private enum Variation: CaseIterable {
 private struct GoodExample: CustomTestStringConvertible {
   let check: Check
   let index: Int
-  var text: String { check.good[index] }
+  var asked: CheckExample { check.good[index] }
   var testDescription: String { "\(check.id), good \(index)" }
 
   static let all = CheckRegistry.standard.checks.flatMap { check in
@@ -96,10 +114,15 @@ private struct GoodExample: CustomTestStringConvertible {
 private struct BadExample: CustomTestStringConvertible {
   let check: Check
   let index: Int
-  var text: String { check.bad[index] }
+  var asked: CheckExample { check.bad[index] }
   var testDescription: String { "\(check.id), bad \(index)" }
 
   static let all = CheckRegistry.standard.checks.flatMap { check in
     check.bad.indices.map { BadExample(check: check, index: $0) }
   }
+}
+
+extension CheckExample {
+  /// Another stage in front would change what it says.
+  fileprivate var countsStages: Bool { dockerfile.contains("--from=⟦0⟧") || isAboutAllStages }
 }

@@ -27,9 +27,23 @@ struct Judge {
     )
   }
 
-  func image(of text: String, target: String? = nil) throws -> JudgedImage {
+  func image(of text: String, target: String? = nil, ignoreFile: IgnoreFile = .unknown) throws -> JudgedImage {
     let options = BuildOptions(target: target, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
-    return try JudgedImage(of: Document(parsing: Array(text.utf8)), options: options)
+    return try JudgedImage(of: Document(parsing: Array(text.utf8)), options: options, ignoreFile: ignoreFile)
+  }
+
+  /// What one check says about a file, asked as an example asks it.
+  func result(of check: Check, in text: String, asked example: CheckExample) throws -> CheckResult {
+    let asked = try check.asked(with: example.arguments, of: example.stage)
+    let rubric = Rubric(passMark: 1, items: [Rubric.Item(check: asked, points: 100, severity: .required)])
+    let grader = Grader(rubric: rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
+    let result = grader.grade(SourceFile(path: "Dockerfile", text: text), ignoreFile: example.ignoreFile)
+    guard let found = result.checks.first else { throw Unjudged(reason: result.error ?? "nothing was judged") }
+    return found
+  }
+
+  struct Unjudged: Error {
+    var reason: String
   }
 
   func grade(_ text: String, target: String? = nil) -> SubmissionResult {
@@ -44,18 +58,4 @@ extension SubmissionResult {
 
   /// Ids of the checks with points that did not pass.
   var missed: [String] { checks.filter { $0.maxPoints > 0 && $0.status != .passed }.map(\.id) }
-}
-
-extension Outcome {
-  var hasPassed: Bool {
-    if case .passed = self { return true }
-    return false
-  }
-
-  var finding: Finding? {
-    switch self {
-    case .passed: nil
-    case .failed(let finding), .notJudged(let finding): finding
-    }
-  }
 }

@@ -51,16 +51,19 @@ struct OutcomesFile {
     let failing = failing(entry)
     let note = entry.optionalText("note")
     guard let score, let failing else { return nil }
-    let lost = rubric.items.filter { failing.contains($0.check.id) }.reduce(0) { $0 + $1.points }
-    if score != rubric.maxScore - lost {
-      entry.report(.meaning(.scoreContradictsFails(score: score, expected: rubric.maxScore - lost)), at: "score")
+    let failed = rubric.items.filter { failing.contains($0.id) }
+    let least = rubric.maxScore - failed.reduce(0) { $0 + $1.points }
+    // What is right in part keeps some of its points, never all.
+    let most = least + failed.filter(\.isPartial).reduce(0) { $0 + max(0, $1.points - 1) }
+    if !(least...most).contains(score) {
+      entry.report(.meaning(.scoreContradictsFails(score: score, expected: least)), at: "score")
     }
     return Outcome(name: name, score: score, failing: failing, note: note)
   }
 
   /// The ids under `fails`; `all` stands for every check, nothing for none. nil when one of them is unknown.
   private func failing(_ entry: YAMLFields) -> [String]? {
-    let ids = rubric.items.map(\.check.id)
+    let ids = rubric.items.map(\.id)
     guard let node = entry.values["fails"] else { return [] }
     if node.plainWord == "all" { return ids }
     guard let items = entry.items(node) else { return nil }

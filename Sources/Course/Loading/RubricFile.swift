@@ -32,22 +32,25 @@ struct RubricFile {
         lesson: lesson,
         rubric: Rubric(passMark: passMark, items: items.map(\.item)),
         sha256: SHA256.hexadecimal(of: bytes),
-        hints: items.map { Exercise.HintLadder(check: $0.item.check.id, steps: $0.hints) }.filter { !$0.steps.isEmpty }
+        hints: items.map { Exercise.HintLadder(check: $0.item.id, steps: $0.hints) }.filter { !$0.steps.isEmpty }
       )
     }
     guard let exercise, reader.problems.isEmpty else { throw .problems(reader.problems) }
     return exercise
   }
 
+  private static let keys =
+    QuestionFile.kinds + [
+      "id", "title", "why", "with", "stage", "severity", "points", "partial", "needs", "feedback", "hints", "lesson",
+    ]
+
   private func items(_ fields: YAMLFields, lesson: String) -> [(item: Rubric.Item, hints: [String])] {
     var items: [(item: Rubric.Item, hints: [String])] = []
     var seen: Set<String> = []
     let nodes = fields.list("checks")
     for node in nodes {
-      guard let entry = fields.reader.fields(of: node, keys: ["id", "severity", "points", "lesson", "hints"]) else {
-        continue
-      }
-      let item = item(entry, lesson: lesson, seen: &seen)
+      guard let entry = fields.reader.fields(of: node, keys: Self.keys) else { continue }
+      let item = item(entry, lesson: lesson, after: items.map(\.item), seen: &seen)
       if let item { items.append(item) }
     }
     // Sums of a list with gaps would only confuse.
@@ -65,27 +68,79 @@ struct RubricFile {
   private func item(
     _ entry: YAMLFields,
     lesson: String,
+    after before: [Rubric.Item],
     seen: inout Set<String>
   ) -> (item: Rubric.Item, hints: [String])? {
-    let check = check(entry, seen: &seen)
+    let id = id(entry, seen: &seen)
     let severity: CheckResult.Severity? = entry.choice("severity")
     let points = points(entry, severity: severity)
+    let question = id.flatMap {
+      QuestionFile(checks: checks, before: before).question(entry, orCheck: $0, points: points)
+    }
     let hints = entry.optionalTexts("hints")
     if severity == .required, hints.count < Self.fewestHints {
       entry.report(.meaning(.tooFewHints(count: hints.count, needed: Self.fewestHints)), at: "hints")
     }
     let lesson = entry.optionalText("lesson") ?? lesson
-    guard let check, let severity, let points else { return nil }
+    let title = title(entry, of: question)
+    let needs = needs(entry, after: before)
+    guard let id, let severity, let points, let question else { return nil }
     let place = lessons.first { $0.id == lesson }.map { CheckResult.Lesson(id: $0.id, number: $0.number) }
-    return (Rubric.Item(check: check, points: points, severity: severity, lesson: place), hints)
+    let item = Rubric.Item(
+      id: id,
+      title: title,
+      why: entry.optionalText("why"),
+      question: question,
+      points: points,
+      severity: severity,
+      lesson: place,
+      needs: needs,
+      isPartial: isPartial(entry, question),
+      feedback: FeedbackFile(question: question).feedback(entry)
+    )
+    return (item, hints)
   }
 
-  private func check(_ entry: YAMLFields, seen: inout Set<String>) -> Check? {
+  private func id(_ entry: YAMLFields, seen: inout Set<String>) -> String? {
     guard let id = entry.text("id") else { return nil }
     if !seen.insert(id).inserted { entry.report(.meaning(.repeated(id)), at: "id") }
-    if let check = checks.find(id) { return check }
-    entry.report(.meaning(.unknownCheck(id, nearest: NearestName.of(id, in: checks.ids))), at: "id")
-    return nil
+    // Without another question it is looked up, and that says more.
+    let isOwn = QuestionFile.kinds.contains { entry.has($0) }
+    if isOwn, !NumberedName.isSlug(id) { entry.report(.meaning(.question(.notAnID(id))), at: "id") }
+    return id
+  }
+
+  /// Several checks together have no title of their own.
+  private func title(_ entry: YAMLFields, of question: Question?) -> String {
+    if let title = entry.optionalText("title") { return title }
+    if let check = question?.check { return check.check.title }
+    if question != nil, !entry.has("title") { _ = entry.value("title") }
+    return ""
+  }
+
+  private func needs(_ entry: YAMLFields, after before: [Rubric.Item]) -> [String] {
+    guard let nodes = entry.values["needs"].flatMap({ entry.items($0) }) else { return [] }
+    let known = before.map(\.id)
+    var needs: [String] = []
+    for node in nodes {
+      guard let id = entry.text(node) else { continue }
+      if !known.contains(id) {
+        entry.reader.report(.meaning(.question(.needNotBefore(id, nearest: NearestName.of(id, in: known)))), at: node)
+      } else if needs.contains(id) {
+        entry.reader.report(.meaning(.repeated(id)), at: node)
+      } else {
+        needs.append(id)
+      }
+    }
+    return needs
+  }
+
+  /// Points of parts say it by themselves.
+  private func isPartial(_ entry: YAMLFields, _ question: Question) -> Bool {
+    let isAsked = entry.flag("partial")
+    if isAsked, !question.countsParts { entry.report(.meaning(.question(.nothingPartial)), at: "partial") }
+    if case .all(let parts) = question, parts.contains(where: { $0.points != nil }) { return true }
+    return isAsked
   }
 
   /// Required checks have points, praise has none; for recommended ones they may be left out.

@@ -4,6 +4,8 @@ import Diagnostics
 package enum MeaningProblem: Hashable, Sendable {
   case otherID(found: String, expected: String)
   case unknownCheck(String, nearest: String?)
+  /// About what a check is asked with, and how questions are put together.
+  case question(QuestionProblem)
   /// A check, an example or the like that is listed twice.
   case repeated(String)
   case pointsDoNotAddUp(sum: Int, expected: Int)
@@ -26,6 +28,7 @@ package enum MeaningProblem: Hashable, Sendable {
     switch self {
     case .otherID(let found, let expected): "the id is \(found.quoted), the name of the file says \(expected.quoted)"
     case .unknownCheck(let id, let nearest): "unknown check \(id.quoted)" + (nearest?.offered ?? "")
+    case .question(let problem): problem.message
     case .repeated(let name): "\(name.quoted) is listed twice"
     case .pointsDoNotAddUp(let sum, let expected): "the points add up to \(sum), not to \(expected)"
     case .requiredWithoutPoints: "a required check has at least one point"

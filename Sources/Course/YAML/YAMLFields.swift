@@ -82,6 +82,20 @@ struct YAMLFields {
     return pairs.compactMap { pair in text(pair.key).map { ($0, pair.value) } }
   }
 
+  /// The node of a key in the mapping that a key holds.
+  func key(_ name: String, in key: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = values[key]?.content else { return nil }
+    return pairs.first { $0.key.plainText == name }?.key
+  }
+
+  func isList(_ key: String) -> Bool {
+    if case .list = values[key]?.content { true } else { false }
+  }
+
+  func isMapping(_ key: String) -> Bool {
+    if case .mapping = values[key]?.content { true } else { false }
+  }
+
   /// Reports every format but the one that this program reads.
   func checkFormat(_ supported: Int = 1) {
     guard let format = integer("format", in: 0...Int.max), format != supported else { return }

@@ -21,4 +21,9 @@ struct YAMLNode: Hashable, Sendable {
   var plainWord: String? {
     if case .scalar(let text, isPlain: true) = content { text } else { nil }
   }
+
+  /// The text of a scalar, quoted or not.
+  var plainText: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
 }

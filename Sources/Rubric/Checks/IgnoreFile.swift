@@ -9,9 +9,12 @@ extension Check {
       `COPY . .` otherwise brings .git, secrets and the host's own node_modules, which replaces the one just installed
       """,
     good: [
-      "FROM node:26-alpine\nCOPY src /app/src\n"
+      "FROM node:26-alpine\nCOPY src /app/src\n",
+      CheckExample("FROM node:26-alpine\nCOPY . /app\n", ignoreFile: .present),
     ],
-    bad: []
+    bad: [
+      CheckExample("FROM node:26-alpine\n⟦COPY . /app⟧\n", ignoreFile: .absent)
+    ]
   ) { image in
     guard let copy = image.wholeContextCopies.first else {
       return .passed("no COPY takes the whole build context")

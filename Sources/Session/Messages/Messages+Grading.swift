@@ -110,10 +110,10 @@ extension Messages {
   }
 
   static func noHint(_ check: String, _ rubric: Rubric) -> Text {
-    guard let asked = rubric.items.first(where: { $0.check.id == check })?.check else {
+    guard let why = rubric.items.first(where: { $0.id == check })?.rationale else {
       return "There is no hint for \(.code, check)."
     }
-    return "There is no hint for \(.code, check). Why it matters: \(asked.rationale)"
+    return "There is no hint for \(.code, check). Why it matters: \(why)"
   }
 
   static func noCheck(_ name: String, _ nearest: String?, _ exercise: String) -> Text {
