@@ -13,6 +13,12 @@ package struct GoldenFile {
     url = Self.folder(test: test).appendingPathComponent(name)
   }
 
+  /// A generated page in the folder `Documentation` of the project.
+  package init(document name: String, test: String = #filePath) {
+    url = URL(fileURLWithPath: test).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Documentation/\(name)")
+  }
+
   /// What is there, to find the ones that no test wants.
   package static func names(test: String = #filePath) throws -> Set<String> {
     Set(try FileManager.default.contentsOfDirectory(atPath: folder(test: test).path))

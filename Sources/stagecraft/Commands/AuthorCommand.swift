@@ -9,8 +9,8 @@ import Terminal
 struct AuthorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "author",
-    abstract: "Check a course of your own.",
-    subcommands: [CheckCommand.self]
+    abstract: "Write and check a course of your own.",
+    subcommands: [CheckCommand.self, ChecksCommand.self, SchemaCommand.self]
   )
 
   struct CheckCommand: ParsableCommand {
