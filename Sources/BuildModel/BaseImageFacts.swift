@@ -27,6 +27,24 @@ package struct BaseImageRow: Hashable, Sendable {
     }
   }
 
+  /// The C library that programs in it are linked with: what was built on one does not load on another.
+  package enum CLibrary: String, Hashable, Sendable, CaseIterable {
+    case glibc, musl
+    case absent = "none"
+  }
+
+  /// About how large an image is, in megabytes.
+  package struct Size: Hashable, Sendable {
+    /// Compressed, as it is fetched.
+    package var download: Int
+    package var unpacked: Int
+
+    package init(download: Int, unpacked: Int) {
+      self.download = download
+      self.unpacked = unpacked
+    }
+  }
+
   /// Repositories in full: `docker.io/library/node`, `gcr.io/distroless/nodejs22-debian12`; `*` stands for any
   /// run of characters.
   package var repositories: [String]
@@ -50,6 +68,10 @@ package struct BaseImageRow: Hashable, Sendable {
   package var ports: [String]
   /// `NAME=value` as the image sets it, where it matters.
   package var environment: [String]
+  /// nil where it is not known.
+  package var libc: CLibrary?
+  /// nil where it is not known.
+  package var size: Size?
   package var date: String
   package var source: String
 
@@ -67,6 +89,8 @@ package struct BaseImageRow: Hashable, Sendable {
     hasHealthcheck: Bool,
     ports: [String],
     environment: [String],
+    libc: CLibrary? = nil,
+    size: Size? = nil,
     date: String,
     source: String
   ) {
@@ -83,6 +107,8 @@ package struct BaseImageRow: Hashable, Sendable {
     self.hasHealthcheck = hasHealthcheck
     self.ports = ports
     self.environment = environment
+    self.libc = libc
+    self.size = size
     self.date = date
     self.source = source
   }

@@ -16,6 +16,8 @@ package struct PackageManagerFacts: Sendable {
   package var buildTools: Set<String>
   /// Names of package scripts that count as a build, beside `build` and `build:…`.
   package var buildScripts: Set<String>
+  /// What is known about package tools of every language, and of the system.
+  package var tools: PackageToolFacts
 
   package init(
     npmCleanInstall: Set<String>,
@@ -26,7 +28,8 @@ package struct PackageManagerFacts: Sendable {
     npmFlagAliases: [String: String],
     npmBooleanFlags: Set<String>,
     buildTools: Set<String>,
-    buildScripts: Set<String>
+    buildScripts: Set<String>,
+    tools: PackageToolFacts = .none
   ) {
     self.npmCleanInstall = npmCleanInstall
     self.npmInstall = npmInstall
@@ -37,5 +40,6 @@ package struct PackageManagerFacts: Sendable {
     self.npmBooleanFlags = npmBooleanFlags
     self.buildTools = buildTools
     self.buildScripts = buildScripts
+    self.tools = tools
   }
 }

@@ -43,8 +43,10 @@ struct ScriptReading {
   private var environment: (String) -> ShellValue? {
     let variables = state.variables
     let isOpen = state.external.isUnknown
+    let isRoot = state.worksAsRoot
     return { name in
       if let value = variables[name] { return .known(value) }
+      if name == "HOME", isRoot { return .known("/root") }
       return isOpen ? .unknown : nil
     }
   }

@@ -13,7 +13,7 @@ enum CourseProgram {
   /// - Throws: `CourseError` for a course that cannot be read.
   static func tutor(_ source: some CourseSource = EmbeddedCourse()) throws -> Tutor {
     let catalog = try catalog(source)
-    let facts = try CourseFacts()
+    let facts = try FactsOption.load(FactsOption.pathInEnvironment)
     let screen = Screen.standard()
     let tools = Tutor.Tools(
       grade: { report(on: $1, for: $0, facts) },

@@ -1,5 +1,6 @@
 import BuildModel
 import Course
+import Diagnostics
 
 /// The program as it names itself in reports.
 enum Program {
@@ -10,7 +11,9 @@ enum Program {
   static func versions() throws -> String {
     let catalog = try CourseProgram.catalog(EmbeddedCourse())
     let course = try catalog.heading()
-    let facts = try CourseFacts()
-    return "\(name) \(version)\ncourse \(course.version)\nfacts \(facts.baseImages.date)\n"
+    let path = FactsOption.pathInEnvironment
+    let facts = try FactsOption.load(path)
+    let own = path.map { ", and \(Printable.line($0))" } ?? ""
+    return "\(name) \(version)\ncourse \(course.version)\nfacts \(facts.baseImages.date)\(own)\n"
   }
 }

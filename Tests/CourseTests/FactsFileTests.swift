@@ -21,6 +21,8 @@ import Testing
         healthcheck: true
         ports: [80/tcp]
         environment: [NODE_ENV=production]
+        libc: musl
+        size: { download: 55, unpacked: 165 }
         date: 2026-11-20
         source: somewhere
 
@@ -75,6 +77,8 @@ import Testing
     #expect(row.hasHealthcheck)
     #expect(row.ports == ["80/tcp"])
     #expect(row.environment == ["NODE_ENV=production"])
+    #expect(row.libc == .musl)
+    #expect(row.size == BaseImageRow.Size(download: 55, unpacked: 165))
     #expect(row.date == "2026-11-20")
     #expect(row.source == "somewhere")
   }
@@ -115,8 +119,8 @@ import Testing
       ("node: 1000", "node: many", "8:29: expected a whole number"),
       ("    shell: /bin/sh\n", "", "4:5: the key `shell` is missing"),
       ("healthcheck: true", "healthcheck: yes", "14:18: expected true or false"),
-      ("date: 2026-11-20", "date: 2026-13-20", "17:11: `2026-13-20` is not a date of the form YYYY-MM-DD"),
-      ("date: 2026-11-20", "date: today", "17:11: `today` is not a date of the form YYYY-MM-DD"),
+      ("date: 2026-11-20", "date: 2026-13-20", "19:11: `2026-13-20` is not a date of the form YYYY-MM-DD"),
+      ("date: 2026-11-20", "date: today", "19:11: `today` is not a date of the form YYYY-MM-DD"),
       ("workdir", "wokdir", "11:5: unknown key `wokdir`; did you mean `workdir`?"),
       ("[docker-entrypoint.sh]", "docker-entrypoint.sh", "12:17: expected a list"),
     ]

@@ -20,6 +20,8 @@ extension DispatchStep {
     let overlay = MountOverlay(mounts, of: self, over: &state)
     let variables = state.variables.shellValues
     let hasCacheMount = mounts.contains { $0.type == .cache }
+    let folders = mounts.filter { $0.type == .cache || $0.type == .tmpfs }
+      .map { PathText.join(state.directory, $0.target) }
     let start = state.directory
     var input: String?
     func apply(_ execution: Execution) -> [Execution] {
@@ -34,6 +36,7 @@ extension DispatchStep {
         variables: variables,
         input: input,
         hasCacheMount: hasCacheMount,
+        mounts: folders,
         facts: dispatcher.options.packageManagers
       ).apply(to: &state)
       input = UserFile.printed(execution)

@@ -11,7 +11,9 @@ extension RunEffect {
       yarn: state.yarn,
       facts: facts
     )
-    switch JavaScriptCommand.action(of: execution, in: environment) {
+    let action = JavaScriptCommand.action(of: execution, in: environment)
+    noteStep(of: action, &state)
+    switch action {
     case .install(let install) where install.isGlobal:
       for name in install.packages.compactMap(\.value) { state.programs.install(Self.programName(name)) }
     case .install(let install), .focus(let install):

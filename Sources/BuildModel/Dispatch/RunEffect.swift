@@ -18,6 +18,8 @@ struct RunEffect {
   var input: String?
   /// The RUN mounts a cache over a package manager's own.
   let hasCacheMount: Bool
+  /// Where it mounts caches and memory: what is written there is in no layer. Absolute and clean.
+  let mounts: [String]
   let facts: PackageManagerFacts
 
   func apply(to state: inout StageState) {
@@ -25,6 +27,7 @@ struct RunEffect {
     state.scripts.note(execution, in: directory, input: input)
     let words = execution.words[...]
     guard let program = words.first?.value.map(PathText.lastComponent) else { return }
+    applyPackages(program, &state)
     if !applySystem(words, program, &state) { applyJavaScript(&state) }
   }
 

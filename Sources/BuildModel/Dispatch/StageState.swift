@@ -33,6 +33,9 @@ package struct StageState: Sendable {
   package internal(set) var installs: [NodeModules] = []
   /// In the order in which they run; those of the stages below come first.
   package internal(set) var steps: [BuildStep] = []
+  /// Calls of package tools, builds and test runners, in the order in which they run; those of the stages below first.
+  package internal(set) var packages: [PackageStep] = []
+  var packageMemory = PackageMemory()
   package internal(set) var commands: [RunCommand] = []
   package internal(set) var copies: [CopyStep] = []
   /// Stages out of whose mounts RUN instructions took something in a way that is not followed file by file.

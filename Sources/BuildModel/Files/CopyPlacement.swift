@@ -61,7 +61,7 @@ struct CopyPlacement {
         let target = destination(of: match.path, isFile: rest.isEmpty && isFile(match.item))
         item.path = rest.isEmpty ? target : PathText.join(target, rest)
         items.append(item)
-        if rest.isEmpty, isWhole(item) { isCovered = true }
+        if rest.isEmpty, isWhole(item, of: stage) { isCovered = true }
       case .inside(let rest):
         guard let content = Self.part(of: match.item.content, rest) else { continue }
         item.content = content
@@ -123,9 +123,11 @@ struct CopyPlacement {
     }
   }
 
-  private func isWhole(_ item: FileItem) -> Bool {
+  private func isWhole(_ item: FileItem, of stage: Int) -> Bool {
     switch item.content {
     case .modules, .inline, .download: true
+    // What a build of this very stage made lies there for certain.
+    case .output(let maker, _): maker == stage
     default: false
     }
   }

@@ -63,8 +63,8 @@ struct FileCommands {
       switch match.relation {
       case .below(let rest): item.path = rest.isEmpty ? target : PathText.join(target, rest)
       case .inside(let rest):
-        // Of what came from other stages, a part is worth following too.
-        guard !isKnown, !item.lineage.isEmpty, let content = CopyPlacement.part(of: item.content, rest)
+        // Of what came from other stages or from a build, a part is worth following too.
+        guard !isKnown, !item.lineage.isEmpty || item.isOutput, let content = CopyPlacement.part(of: item.content, rest)
         else { continue }
         item.content = content
         item.path = target

@@ -33,6 +33,12 @@ package struct FileItem: Sendable {
     case base(stage: Int, path: String)
   }
 
+  /// The work of a stage's commands.
+  package var isOutput: Bool {
+    if case .output = content { return true }
+    return false
+  }
+
   package var modules: NodeModules? {
     if case .modules(let modules) = content { return modules }
     return nil

@@ -7,6 +7,7 @@ extension StageState {
     if !Self.isSystemPath(path), !commands.isEmpty { return true }
     let places = files.items.map(\.path) + commands.flatMap(places)
     return places.contains { $0 != "/" && PathText.areNested($0, path) } || installsInto(path)
+      || packages.contains { $0.isCertain && $0.mayHaveWritten(path) }
   }
 
   /// Where a RUN works: its folder, and those that it changes to.

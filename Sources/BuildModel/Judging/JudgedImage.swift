@@ -8,6 +8,7 @@ package struct JudgedImage: Sendable {
   package let options: BuildOptions
   package let baseImages: BaseImageFacts
   package let ignoreFile: IgnoreFile
+  package let packageTools: PackageToolFacts
 
   /// - Throws: what Docker refuses the build for.
   package init(
@@ -22,6 +23,7 @@ package struct JudgedImage: Sendable {
     self.build = build
     self.options = options
     self.ignoreFile = ignoreFile
+    packageTools = options.packageManagers.tools
     guard let state = build.states[build.target] else {
       throw BuildError("dockerfile contains no stages to build", dockerLine: -1, at: nil)
     }

@@ -5,8 +5,7 @@ package import Diagnostics
 package enum BaseImagesFile {
   private static let keys = [
     "repositories", "tags", "kind", "user", "users", "shell", "tools", "workdir", "entrypoint", "command",
-    "healthcheck",
-    "ports", "environment", "date", "source",
+    "healthcheck", "ports", "environment", "libc", "size", "date", "source",
   ]
 
   package static func read(_ file: SourceFile, tree: YAMLTree? = nil) throws(CourseError) -> BaseImageFacts {
@@ -42,11 +41,22 @@ package enum BaseImagesFile {
         hasHealthcheck: fields.flag("healthcheck"),
         ports: fields.optionalTexts("ports"),
         environment: fields.optionalTexts("environment"),
+        libc: fields.has("libc") ? fields.choice("libc") : nil,
+        size: size(fields),
         date: fields.date("date") ?? "",
         source: fields.text("source") ?? ""
       )
     }
     return row
+  }
+
+  private static func size(_ fields: YAMLFields) -> BaseImageRow.Size? {
+    guard fields.has("size"), let node = fields.value("size"),
+      let size = fields.reader.fields(of: node, keys: ["download", "unpacked"]),
+      let download = size.integer("download", in: 0...100_000),
+      let unpacked = size.integer("unpacked", in: 0...100_000)
+    else { return nil }
+    return BaseImageRow.Size(download: download, unpacked: unpacked)
   }
 
   private static func repositories(_ fields: YAMLFields) -> [String] {

@@ -23,6 +23,8 @@ package struct CourseFacts: Sendable {
     if let own { baseImages.rows = try BaseImagesFile.read(own).rows + baseImages.rows }
     self.baseImages = baseImages
     packageManagers = try PackageManagersFile.read(managers.file, tree: managers.tree)
+    let tools = try Self.builtIn("package-tools.yml")
+    packageManagers.tools = try PackageToolsFile.read(tools.file, tree: tools.tree)
   }
 
   private static func builtIn(_ name: String) throws(CourseError) -> (file: SourceFile, tree: YAMLTree?) {

@@ -19,6 +19,8 @@ struct AuthorCommand: ParsableCommand {
       abstract: "Check a course: its formats, and every example against the outcome that it must get."
     )
 
+    @OptionGroup var factsOption: FactsOption
+
     @ArgumentParser.Argument(
       help: "The course's folder, holding Exercises; without it the built-in course.",
       completion: .directory
@@ -28,7 +30,7 @@ struct AuthorCommand: ParsableCommand {
     func run() throws {
       let catalog =
         try folder.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
-      let facts = try CourseFacts()
+      let facts = try factsOption.load()
       let verification = try CourseVerification(of: catalog) { source, exercise in
         Grader(rubric: exercise.rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
           .grade(source)

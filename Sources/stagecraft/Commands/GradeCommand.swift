@@ -47,6 +47,8 @@ struct GradeCommand: AsyncParsableCommand {
   @Option(help: "A course of your own: a folder with Exercises and Solutions.", completion: .directory)
   var course: String?
 
+  @OptionGroup var factsOption: FactsOption
+
   @ArgumentParser.Argument(help: "Dockerfiles or folders; - is standard input.", completion: .file())
   var paths: [String] = ["Dockerfile"]
 
@@ -56,7 +58,7 @@ struct GradeCommand: AsyncParsableCommand {
     let catalog =
       try course.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
     let rubric = try catalog.rubric(of: exercise)
-    let facts = try CourseFacts()
+    let facts = try factsOption.load()
     let found = SubmissionFinder().find(paths)
     for link in found.skippedLinks { note("\(link) is a link and is left out") }
     let grader = ClassGrader(

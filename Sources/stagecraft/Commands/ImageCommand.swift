@@ -35,11 +35,13 @@ struct ImageCommand: ParsableCommand {
   @Option(help: "json and jsonl are the same here: one object a line.")
   var format = Format.jsonl
 
+  @OptionGroup var factsOption: FactsOption
+
   @ArgumentParser.Argument(help: "Dockerfiles; - is standard input.", completion: .file())
   var files: [String]
 
   func run() throws {
-    let facts = try CourseFacts()
+    let facts = try factsOption.load()
     let reader = FileReader(limit: Document.sizeLimit - 1)
     var isComplete = true
     for file in files {

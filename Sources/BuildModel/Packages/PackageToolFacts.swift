@@ -1,0 +1,229 @@
+/// What is known about package tools; the data file `package-tools.yml` holds it with dates and sources.
+package struct PackageToolFacts: Sendable {
+  package let rows: [PackageToolRow]
+  /// Commands that run tests, by their program: the words that must follow; an empty list for any.
+  package let testRunners: [String: [[String]]]
+  /// Programs that start the command in their arguments, with the words that must stand before it: `poetry run`.
+  package let starters: [String: [String]]
+  package let contents: PackageContents
+  /// Files of the official images that make a tool empty its caches.
+  let keepers: [String]
+
+  private let rowByProgram: [String: Int]
+  private let rowByModule: [String: Int]
+  private let roles: [String: Role]
+
+  /// Why a program is of interest at all; most are not, and one look into a table tells.
+  struct Role: OptionSet {
+    let rawValue: UInt8
+    static let tool = Role(rawValue: 1)
+    static let testRunner = Role(rawValue: 2)
+    static let starter = Role(rawValue: 4)
+    static let python = Role(rawValue: 8)
+    /// Takes files away, makes users or environments: `rm`, `useradd`, `virtualenv`.
+    static let surroundings = Role(rawValue: 16)
+  }
+
+  package init(
+    rows: [PackageToolRow],
+    testRunners: [[String]] = [],
+    starters: [[String]] = [],
+    contents: PackageContents = PackageContents()
+  ) {
+    self.rows = rows
+    self.contents = contents
+    keepers = rows.flatMap { row in row.caches.compactMap(\.emptiedBy) }
+    var programs: [String: Int] = [:]
+    var modules: [String: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      for name in row.programs { programs[name] = index }
+      for name in row.modules { modules[name] = index }
+    }
+    rowByProgram = programs
+    rowByModule = modules
+    var runners: [String: [[String]]] = [:]
+    for words in testRunners {
+      guard let program = words.first else { continue }
+      runners[program, default: []].append(Array(words.dropFirst()))
+    }
+    self.testRunners = runners
+    var found: [String: [String]] = [:]
+    for words in starters {
+      guard let program = words.first else { continue }
+      found[program] = (found[program] ?? []) + words.dropFirst()
+    }
+    self.starters = found
+    var roles: [String: Role] = [:]
+    for name in programs.keys { roles[name, default: []].insert(.tool) }
+    for name in runners.keys { roles[name, default: []].insert(.testRunner) }
+    for name in found.keys { roles[name, default: []].insert(.starter) }
+    roles["python", default: []].insert(.python)
+    for name in PackageMemory.programs { roles[name, default: []].insert(.surroundings) }
+    self.roles = roles
+  }
+
+  /// Empty for a program of no interest.
+  func role(of program: String) -> Role {
+    if let role = roles[program] { return role }
+    let base = Self.withoutVersion(program)
+    return base.isEmpty ? [] : roles[base] ?? []
+  }
+
+  /// Nothing is known.
+  package static let none = PackageToolFacts(rows: [])
+
+  /// The tool of a program; `pip3.12` is known by `pip`.
+  package func row(ofProgram name: String) -> PackageToolRow? {
+    if let index = rowByProgram[name] { return rows[index] }
+    let base = Self.withoutVersion(name)
+    return base.isEmpty ? nil : rowByProgram[base].map { rows[$0] }
+  }
+
+  /// The tool of a Python module, as behind `python -m`.
+  package func row(ofModule name: String) -> PackageToolRow? { rowByModule[name].map { rows[$0] } }
+
+  package func row(of tool: PackageTool) -> PackageToolRow? { rows.first { $0.tool == tool } }
+
+  /// A program's name without the digits and dots at its end; empty where there are none.
+  static func withoutVersion(_ name: String) -> String {
+    guard let last = name.utf8.last, (0x30...0x39).contains(last) else { return "" }
+    let kept = name.utf8.reversed().drop { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    return String(decoding: kept.reversed(), as: UTF8.self)
+  }
+}
+
+/// What is known about one package tool.
+package struct PackageToolRow: Sendable {
+  package var tool: PackageTool
+  package var programs: [String]
+  /// Names behind `python -m`.
+  package var modules: [String]
+  package var style: Style
+  /// Options whose value is the next word.
+  package var valued: Set<String>
+  /// By their words: `install`, `cache purge`.
+  package var commands: [String: PackageCommand]
+  /// Several commands may stand in one line: `mvn clean package`.
+  package var takesSeveral: Bool
+  package var effects: [PackageEffect]
+  package var caches: [PackageCacheRow]
+  package var cleanings: [PackageCleaning]
+  package var date: String
+  package var source: String
+  /// Effects by option, so that a command line is read in one pass.
+  package let effectsByOption: [String: [Int]]
+
+  /// How options are written.
+  package enum Style: String, Sendable, CaseIterable {
+    /// `--name=value`, `--name value`, `-xvalue`, and letters together: `-yq`.
+    case gnu
+    /// One dash or two before whole names, as Go and Java take them; `-Dname=value`.
+    case single
+  }
+
+  package init(
+    tool: PackageTool,
+    programs: [String],
+    modules: [String] = [],
+    style: Style = .gnu,
+    valued: Set<String> = [],
+    commands: [String: PackageCommand],
+    takesSeveral: Bool = false,
+    effects: [PackageEffect] = [],
+    caches: [PackageCacheRow] = [],
+    cleanings: [PackageCleaning] = [],
+    date: String = "",
+    source: String = ""
+  ) {
+    self.tool = tool
+    self.programs = programs
+    self.modules = modules
+    self.style = style
+    self.commands = commands
+    self.takesSeveral = takesSeveral
+    self.effects = effects
+    self.caches = caches
+    self.cleanings = cleanings
+    self.date = date
+    self.source = source
+    var byOption: [String: [Int]] = [:]
+    var valued = valued
+    for (index, effect) in effects.enumerated() {
+      for option in effect.options {
+        byOption[option, default: []].append(index)
+        if effect.takesValue { valued.insert(option) }
+      }
+    }
+    for cache in caches { valued.formUnion(cache.options) }
+    effectsByOption = byOption
+    self.valued = valued
+  }
+}
+
+/// What a command of a package tool does before options have their say.
+package struct PackageCommand: Hashable, Sendable {
+  package var action: PackageAction
+  package var lockfile: LockfileUse
+  package var scope: PackageScope
+  /// It runs the tests unless told otherwise.
+  package var tests: Bool
+  /// The caches that it fills.
+  package var fills: [String]
+
+  package init(
+    action: PackageAction,
+    lockfile: LockfileUse = .none,
+    scope: PackageScope = .undivided,
+    tests: Bool = false,
+    fills: [String] = []
+  ) {
+    self.action = action
+    self.lockfile = lockfile
+    self.scope = scope
+    self.tests = tests
+    self.fills = fills
+  }
+}
+
+/// A cache of a package tool.
+package struct PackageCacheRow: Sendable {
+  package var name: String
+  /// The first whose variable is set: `$GOMODCACHE`, `$GOPATH/pkg/mod`, `~/go/pkg/mod`.
+  package var places: [String]
+  /// Options whose value is the place.
+  package var options: [String]
+  /// Settings whose value is the place.
+  package var settings: [String]
+  /// A file of the official images that makes the tool empty it after each command.
+  package var emptiedBy: String?
+  /// Other folders that hold it, by version or by a link of an official image, or its bulk: what is mounted or emptied
+  /// there counts as well.
+  package var aliases: [String]
+
+  package init(
+    name: String,
+    places: [String],
+    aliases: [String] = [],
+    options: [String] = [],
+    settings: [String] = [],
+    emptiedBy: String? = nil
+  ) {
+    self.name = name
+    self.places = places
+    self.options = options
+    self.settings = settings
+    self.emptiedBy = emptiedBy
+    self.aliases = aliases
+  }
+}
+
+/// A command that empties caches: all of its words stand in the command line, the first ones as its command.
+package struct PackageCleaning: Sendable {
+  package var words: [String]
+  package var caches: [String]
+
+  package init(words: [String], caches: [String]) {
+    self.words = words
+    self.caches = caches
+  }
+}
