@@ -63,6 +63,12 @@ public struct Document: @unchecked Sendable {
   /// What it only warns about while reading (empty continuation lines).
   public var warnings: [SyntaxProblem] { contents.pointee.warnings }
 
+  /// The same as asking `problems`, without the list.
+  package var hasProblems: Bool { !contents.pointee.problems.isEmpty }
+
+  /// The same as asking `warnings`, without the list.
+  package var hasWarnings: Bool { !contents.pointee.warnings.isEmpty }
+
   /// A line is longer than Docker reads; the nodes end before it.
   public var isCutOff: Bool { contents.pointee.isCutOff }
 

@@ -2,66 +2,76 @@ import DockerfileSyntax
 
 extension CheckOptions {
   /// How long a line may be for BuildKit's look at the directives.
-  private static let longestLine = 65_535
+  private static var longestLine: Int { 65_535 }
 
   /// The value of the file's `# check=` up to its first blank; nil where there is none.
   ///
   /// This is not the parser's view of the directives: here nothing may stand before the `#`, a `#!` line is passed
   /// over, and a repeated directive ends the search.
-  static func directive(in source: Bytes) -> ArraySlice<UInt8>? {
+  static func directive(in source: Bytes) -> Bytes? {
     var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if start + 1 < source.count, source[start] == UInt8(ascii: "#"), source[start + 1] == UInt8(ascii: "!") {
       start = source.end(ofLineAt: start) + 1
     }
-    var seen: [String] = []
+    var hasSyntax = false
+    var hasEscape = false
     while start < source.count, source[start] == UInt8(ascii: "#") {
       let end = source.end(ofLineAt: start)
-      let line = source[start + 1..<(source[end - 1] == 0x0D ? end - 1 : end)]
+      let line = Bytes(rebasing: source[start + 1..<(source[end - 1] == 0x0D ? end - 1 : end)])
       guard end - start <= longestLine, let found = DirectiveLine(line) else { return nil }
-      guard ["check", "syntax", "escape"].contains(found.name), !seen.contains(found.name) else { return nil }
-      if found.name == "check" { return found.value }
-      seen.append(found.name)
+      if found.isCheck { return found.value }
+      if found.name.equalsIgnoringCase("syntax"), !hasSyntax {
+        hasSyntax = true
+      } else if found.name.equalsIgnoringCase("escape"), !hasEscape {
+        hasEscape = true
+      } else {
+        return nil
+      }
       start = end + 1
     }
     return nil
   }
 
-  /// The same for the comments above an instruction: the first that has it counts, and when it is ill-formed, none.
-  static func comment(_ comments: some Sequence<Bytes>) -> CheckOptions? {
-    for comment in comments where comment.mayBeDirective {
-      guard let found = DirectiveLine(comment[...]), found.name == "check" else { continue }
-      do throws(CheckOptionError) {
-        return try CheckOptions(found.value)
-      } catch {
-        return nil
-      }
+  /// Whether a comment above an instruction is about the checks: the first one that is counts.
+  static func isCheck(_ comment: Bytes) -> Bool { comment.mayBeCheck && DirectiveLine(comment)?.isCheck == true }
+
+  /// What such a comment says; nil when it is ill-formed.
+  init?(comment: Bytes) {
+    guard let found = DirectiveLine(comment) else { return nil }
+    do throws(CheckOptionError) {
+      try self.init(Array(found.value)[...])
+    } catch {
+      return nil
     }
-    return nil
   }
 }
 
 /// `name = value`, as it stands behind a `#`.
 private struct DirectiveLine {
-  /// In small letters.
-  let name: String
+  let name: Bytes
   /// Up to its first blank.
-  let value: ArraySlice<UInt8>
+  let value: Bytes
+
+  var isCheck: Bool { name.equalsIgnoringCase("check") }
 
   /// `^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$` behind white space.
-  init?(_ line: Slice<Bytes>) {
+  init?(_ line: Bytes) {
     // Most lines are plain comments.
     guard line.mayNameDirective else { return nil }
-    let bytes = Array(line)
-    let text = DockerText.trimmed(bytes[...])
-    var rest = bytes[text.startIndex...]
-    let name = rest.prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
-    guard let first = name.first, first > 0x39 else { return nil }
-    rest = rest[name.endIndex...].drop(while: Self.isSpace)
-    guard rest.first == UInt8(ascii: "=") else { return nil }
-    let value = rest.dropFirst()
-    guard !value.isEmpty else { return nil }
-    self.name = DockerText.lower(name)
-    self.value = value.drop(while: Self.isSpace).prefix { $0 != 0x20 }
+    let text = DockerText.trimmed(line)
+    var index = 0
+    while index < text.count, Self.isNamePart(text[index]) { index += 1 }
+    guard index > 0, text[0] > 0x39 else { return nil }
+    name = Bytes(rebasing: text[..<index])
+    while index < text.count, Self.isSpace(text[index]) { index += 1 }
+    guard index + 1 < text.count, text[index] == UInt8(ascii: "=") else { return nil }
+    index += 1
+    while index < text.count, Self.isSpace(text[index]) { index += 1 }
+    value = Bytes(rebasing: text[index..<(text[index...].firstIndex(of: 0x20) ?? text.count)])
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -76,15 +86,13 @@ extension Bytes {
   }
 
   /// Whether it is worth a look.
-  fileprivate var mayBeDirective: Bool { count > 6 && self[0] | 0x20 == UInt8(ascii: "c") }
-}
+  fileprivate var mayBeCheck: Bool { count > 6 && self[0] | 0x20 == UInt8(ascii: "c") }
 
-extension Slice<Bytes> {
   /// Whether the first letters are those of a directive's name. Blanks of an unusual kind may stand before them.
   fileprivate var mayNameDirective: Bool {
-    var index = startIndex
-    while index < endIndex, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
-    guard index + 1 < endIndex else { return false }
+    var index = 0
+    while index < count, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
+    guard index + 1 < count else { return false }
     let first = self[index]
     if first >= 0x80 || first < 0x20 { return true }
     switch (first | 0x20, self[index + 1] | 0x20) {

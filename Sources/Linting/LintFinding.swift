@@ -1,4 +1,5 @@
 package import Diagnostics
+import DockerfileSyntax
 
 /// Something that a rule found.
 package struct LintFinding: Hashable, Sendable {
@@ -12,6 +13,20 @@ package struct LintFinding: Hashable, Sendable {
   package var range: SourceRange
   /// What was probably meant.
   package var suggestion: String?
+}
+
+/// A finding whose texts still lie in the memory of the linter that made it.
+package struct LintRecord: Sendable, BitwiseCopyable {
+  package let rule: LintRule
+  /// The lines that Docker names, the last one included; both start at 1.
+  package let startLine: UInt32
+  package let endLine: UInt32
+  /// The word that it is about.
+  package let range: SourceRange
+  /// Where Docker's words lie in the linter's text.
+  let message: Run32<UInt8>
+  /// The same for what was probably meant; empty for nothing.
+  let suggestion: Run32<UInt8>
 }
 
 /// What Docker refuses the file for while it checks it.

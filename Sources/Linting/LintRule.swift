@@ -1,5 +1,5 @@
 /// Docker's build checks, by the names that BuildKit gives them.
-package enum LintRule: UInt8, Sendable, CaseIterable {
+package enum LintRule: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case stageNameCasing, fromAsCasing, noEmptyContinuation, consistentInstructionCasing, duplicateStageName,
     reservedStageName, jsonArgsRecommended, maintainerDeprecated, undefinedArgInFrom, workdirRelativePath,
     undefinedVar, multipleInstructionsDisallowed, legacyKeyValueFormat, invalidBaseImagePlatform,

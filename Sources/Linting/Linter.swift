@@ -22,6 +22,8 @@ package struct LintOptions: Sendable {
 }
 
 /// BuildKit's checks of a Dockerfile, made without a build, a registry or build arguments.
+///
+/// For many files, a ``DocumentLinter`` saves the set-up of each.
 package struct Linter: Sendable {
   private let options: LintOptions
 
@@ -30,14 +32,8 @@ package struct Linter: Sendable {
   }
 
   package func lint(_ document: Document) -> LintResult {
-    withExtendedLifetime(document) {
-      var walk = LintWalk(document, options)
-      do throws(LintError) {
-        try walk.run()
-        return LintResult(error: nil, findings: walk.findings)
-      } catch {
-        return LintResult(error: error, findings: walk.findings)
-      }
-    }
+    var linter = DocumentLinter(options)
+    linter.lint(document)
+    return linter.result
   }
 }

@@ -69,10 +69,12 @@ package struct CopyOrigin {
     }
     for index in source.indices {
       if source[index] == UInt8(ascii: "%") { return false }
-      // What may end in `.git` may be a repository.
-      if source[index] == UInt8(ascii: "."), index + 4 <= source.count, source.equals(".git", in: index..<index + 4) {
-        return false
+      // Where a part of the path ends in `.git`, it may be a repository; `raw.githubusercontent.com` is none.
+      let end = index + 4
+      guard source[index] == UInt8(ascii: "."), end <= source.count, source.equals(".git", in: index..<end) else {
+        continue
       }
+      if end == source.count || !(0x61...0x7A).contains(source[end]) { return false }
     }
     return true
   }

@@ -16,6 +16,11 @@ package enum DockerText {
     bytes[trimSpace(bytes.span, 0..<bytes.count).shifted(by: bytes.startIndex)]
   }
 
+  /// The part between the white space around it, Unicode's included.
+  package static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[trimSpace(bytes.span, 0..<bytes.count)])
+  }
+
   /// In small letters, one scalar at a time.
   package static func lower(_ bytes: some Collection<UInt8>) -> String { LetterCase.lower(bytes) }
 

@@ -12,13 +12,19 @@ extension LintWalk {
   /// Judges every instruction from the first FROM on by the majority; capitals win a tie.
   mutating func checkCasing(_ count: CasingCount) {
     let wanted: Casing = count.isSmallMajority ? .small : .large
-    let name = count.isSmallMajority ? "lowercase" : "uppercase"
+    let name: StaticString = count.isSmallMajority ? "lowercase" : "uppercase"
     var hasFrom = false
-    for node in tables.nodes {
-      if node.kind == .from { hasFrom = true }
-      guard hasFrom, Casing(tables.bytes(node.keyword)) != wanted else { continue }
-      report(.consistentInstructionCasing, plainSite(node), at: node.keyword.range) { [tables] in
-        "Command '\(tables.string(node.keyword))' should match the case of the command majority (\(name))"
+    for index in 0..<tables.nodes.count {
+      let node = tables.node(index)
+      if node.pointee.kind == .from { hasFrom = true }
+      let keyword = tables.bytes(node.pointee.keyword)
+      guard hasFrom, Casing(keyword) != wanted else { continue }
+      report(.consistentInstructionCasing, plainSite(node), at: node.pointee.keyword.range) { text in
+        text.append("Command '")
+        text.append(shown: keyword)
+        text.append("' should match the case of the command majority (")
+        text.append(name)
+        text.append(")")
       }
     }
   }

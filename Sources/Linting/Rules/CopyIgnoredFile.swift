@@ -16,9 +16,10 @@ extension LintWalk {
     guard let isIgnored = options.isIgnored else { return }
     let clean = PathText.clean(DockerText.string(path))
     guard isIgnored(clean) else { return }
-    report(.copyIgnoredFile, site, at: word.range) {
-      let file = DockerText.quoted(clean.utf8)
-      return "Attempting to \(isAdd ? "Add" : "Copy") file \(file) that is excluded by .dockerignore"
+    report(.copyIgnoredFile, site, at: word.range) { text in
+      text.append(isAdd ? "Attempting to Add file " : "Attempting to Copy file ")
+      text.append(DockerText.quoted(clean.utf8))
+      text.append(" that is excluded by .dockerignore")
     }
   }
 }

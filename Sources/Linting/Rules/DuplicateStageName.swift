@@ -10,9 +10,11 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// Comments above the FROM have no say in this.
-  mutating func reportDuplicate(_ name: Bytes, _ word: Word, _ node: Node) {
-    report(.duplicateStageName, plainSite(node), at: word.range) {
-      "Duplicate stage name \(DockerText.quoted(name)), stage names should be unique"
+  mutating func reportDuplicate(_ name: Bytes, _ word: Word, _ stage: Int) {
+    report(.duplicateStageName, plainSite(tables.from(stage)), at: word.range) { text in
+      text.append("Duplicate stage name ")
+      text.append(quoted: name)
+      text.append(", stage names should be unique")
     }
   }
 }

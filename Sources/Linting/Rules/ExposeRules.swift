@@ -18,13 +18,17 @@ extension LintRule.Definition {
 extension LintWalk {
   mutating func checkPort(_ port: PortSpecification, written text: String, _ word: Word, _ site: Site) {
     if port.hasCapitals {
-      report(.exposeProtoCasing, site, at: word.range) {
-        "Defined protocol '\(text)' in EXPOSE instruction should be lowercase"
+      report(.exposeProtoCasing, site, at: word.range) { message in
+        message.append("Defined protocol '")
+        message.append(text)
+        message.append("' in EXPOSE instruction should be lowercase")
       }
     }
     if port.namesHost {
-      report(.exposeInvalidFormat, site, at: word.range) {
-        "EXPOSE instruction should not define an IP address or host-port mapping, found '\(text)'"
+      report(.exposeInvalidFormat, site, at: word.range) { message in
+        message.append("EXPOSE instruction should not define an IP address or host-port mapping, found '")
+        message.append(text)
+        message.append("'")
       }
     }
   }

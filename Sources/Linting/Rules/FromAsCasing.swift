@@ -10,16 +10,22 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// A FROM in mixed letters is another rule's matter.
-  mutating func checkFromAsCasing(_ node: Node, as word: Word, _ site: Site) {
+  mutating func checkFromAsCasing(_ node: NodePointer, as word: Word, _ site: Site) {
     let isRight: Bool
-    switch Casing(tables.bytes(node.keyword)) {
+    let keyword = tables.bytes(node.pointee.keyword)
+    switch Casing(keyword) {
     case .small: isRight = tables.isSmall(word)
     case .large: isRight = tables.isLarge(word)
     case .mixed: return
     }
     if isRight { return }
-    report(.fromAsCasing, site, at: word.range) { [tables] in
-      "'\(tables.string(word))' and '\(tables.string(node.keyword))' keywords' casing do not match"
+    let written = tables.bytes(word)
+    report(.fromAsCasing, site, at: word.range) { text in
+      text.append("'")
+      text.append(shown: written)
+      text.append("' and '")
+      text.append(shown: keyword)
+      text.append("' keywords' casing do not match")
     }
   }
 }

@@ -10,9 +10,12 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// Comments above the FROM have no say in this, and a stage's name must be good for an image, too.
-  mutating func reportInvalidDefault(_ word: Word, _ node: Node) {
-    report(.invalidDefaultArgInFrom, plainSite(node), at: word.range) { [tables] in
-      "Default value for ARG \(tables.string(word)) results in empty or invalid base image name"
+  mutating func reportInvalidDefault(_ word: Word, _ stage: Int) {
+    let written = tables.bytes(word)
+    report(.invalidDefaultArgInFrom, plainSite(tables.from(stage)), at: word.range) { text in
+      text.append("Default value for ARG ")
+      text.append(shown: written)
+      text.append(" results in empty or invalid base image name")
     }
   }
 }

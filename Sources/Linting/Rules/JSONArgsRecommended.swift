@@ -11,11 +11,13 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// A stage with a SHELL of its own is taken to know what it does.
-  mutating func checkForm(_ command: Command, _ node: Node, _ state: StageState, _ site: Site) {
+  mutating func checkForm(_ command: Command, _ node: NodePointer, _ site: Site) {
     guard !state.hasShell, case .shell(let text) = command.form else { return }
-    report(.jsonArgsRecommended, site, at: text.range) { [tables] in
-      let name = tables.string(node.keyword)
-      return "JSON arguments recommended for \(name) to prevent unintended behavior related to OS signals"
+    let keyword = tables.bytes(node.pointee.keyword)
+    report(.jsonArgsRecommended, site, at: text.range) { text in
+      text.append("JSON arguments recommended for ")
+      text.append(shown: keyword)
+      text.append(" to prevent unintended behavior related to OS signals")
     }
   }
 }

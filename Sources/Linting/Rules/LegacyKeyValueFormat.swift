@@ -10,15 +10,22 @@ extension LintRule.Definition {
 }
 
 extension LintWalk {
-  mutating func checkFormat(_ pair: Pair, _ node: Node, _ site: Site) {
-    guard pair.isLegacy else { return }
+  /// - Parameter index: of a pair.
+  @inline(__always)
+  mutating func checkFormat(_ index: Int, _ node: NodePointer, _ site: Site) {
+    if tables.pairs[index].isLegacy { reportFormat(tables.pairs[index], node, site) }
+  }
+
+  @inline(never)
+  private mutating func reportFormat(_ pair: Pair, _ node: NodePointer, _ site: Site) {
     let range = pair.value.map { pair.name.range.union($0.range) } ?? pair.name.range
-    report(.legacyKeyValueFormat, site, at: range) { [tables] in
-      let name = tables.bytes(node.keyword)
-      // Some files have hundreds of them.
-      if name.equals("ENV") { return "\"ENV key=value\" should be used instead of legacy \"ENV key value\" format" }
-      let text = DockerText.string(name)
-      return "\"\(text) key=value\" should be used instead of legacy \"\(text) key value\" format"
+    let keyword = tables.bytes(node.pointee.keyword)
+    report(.legacyKeyValueFormat, site, at: range) { text in
+      text.append("\"")
+      text.append(shown: keyword)
+      text.append(" key=value\" should be used instead of legacy \"")
+      text.append(shown: keyword)
+      text.append(" key value\" format")
     }
   }
 }

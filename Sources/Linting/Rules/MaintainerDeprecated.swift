@@ -10,9 +10,9 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// Judged before anything else is known of the line.
-  mutating func checkMaintainer(_ node: Node) {
-    report(.maintainerDeprecated, site(node), at: node.keyword.range) {
-      "Maintainer instruction is deprecated in favor of using label"
+  mutating func checkMaintainer(_ node: NodePointer) {
+    report(.maintainerDeprecated, site(node), at: node.pointee.keyword.range) { text in
+      text.append("Maintainer instruction is deprecated in favor of using label")
     }
   }
 }

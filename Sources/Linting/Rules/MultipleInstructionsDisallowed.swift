@@ -9,23 +9,23 @@ extension LintRule.Definition {
   )
 }
 
-/// Where a stage has its CMD, ENTRYPOINT or HEALTHCHECK.
-struct InstructionMark {
-  let site: Site
-  let keyword: Word
-}
-
 extension LintWalk {
   /// Points at the earlier one, which has no effect; the later one's comments say whether it is told.
-  mutating func checkUsedOnce(_ earlier: inout InstructionMark?, _ node: Node, _ site: Site) {
-    if let earlier {
-      let place = Site(rules: site.rules, start: earlier.site.start, end: earlier.site.end)
-      report(.multipleInstructionsDisallowed, place, at: earlier.keyword.range) { [tables] in
-        let name = tables.string(node.keyword)
-        let reason = "because only the last one will be used"
-        return "Multiple \(name) instructions should not be used in the same stage \(reason)"
-      }
+  /// - Returns: the later one's place.
+  @inline(__always)
+  mutating func markOnce(_ earlier: InstructionMark?, _ node: NodePointer, _ site: Site) -> InstructionMark {
+    if let earlier { reportEarlier(earlier, node, site) }
+    return InstructionMark(startLine: site.start, endLine: site.end, keyword: node.pointee.keyword.range)
+  }
+
+  @inline(never)
+  private mutating func reportEarlier(_ earlier: InstructionMark, _ node: NodePointer, _ site: Site) {
+    let place = Site(rules: site.rules, start: earlier.startLine, end: earlier.endLine)
+    let keyword = tables.bytes(node.pointee.keyword)
+    report(.multipleInstructionsDisallowed, place, at: earlier.keyword) { text in
+      text.append("Multiple ")
+      text.append(shown: keyword)
+      text.append(" instructions should not be used in the same stage because only the last one will be used")
     }
-    earlier = InstructionMark(site: site, keyword: node.keyword)
   }
 }

@@ -12,10 +12,11 @@ extension LintRule.Definition {
 extension LintWalk {
   /// The parser has seen them. Docker names the last line of the instruction.
   mutating func checkEmptyContinuations() {
+    guard tables.document.hasWarnings else { return }
     for warning in tables.document.warnings {
       let line = UInt32(clamping: warning.dockerLine)
       let site = Site(rules: check.rules, start: line, end: line)
-      report(.noEmptyContinuation, site, at: emptyLine(in: warning.range)) { "Empty continuation line" }
+      report(.noEmptyContinuation, site, at: emptyLine(in: warning.range)) { $0.append("Empty continuation line") }
     }
   }
 

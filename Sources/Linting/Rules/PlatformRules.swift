@@ -19,33 +19,33 @@ extension LintWalk {
   /// TARGETPLATFORM is the only variable, and all of the result.
   mutating func checkRedundantPlatform(_ platform: ExpandedPlatform, _ scope: Scope, _ site: Site) {
     guard platform.usesTargetPlatform, !platform.usesOthers,
-      platform.text.equals(variables.value(of: Bytes("TARGETPLATFORM"), in: scope) ?? Bytes(start: nil, count: 0))
+      platform.text.equals(variables.value(of: Bytes("TARGETPLATFORM"), in: scope) ?? .none)
     else { return }
-    report(.redundantTargetPlatform, site, at: platform.word.range) { [tables] in
-      let written = tables.string(platform.word)
-      return "Setting platform to predefined \(written) in FROM is redundant as this is the default behavior"
+    let written = tables.bytes(platform.word)
+    report(.redundantTargetPlatform, site, at: platform.word.range) { text in
+      text.append("Setting platform to predefined ")
+      text.append(shown: written)
+      text.append(" in FROM is redundant as this is the default behavior")
     }
   }
 
   mutating func checkConstantPlatform(_ platform: ExpandedPlatform, stage name: Bytes, _ site: Site) {
     guard !platform.usesTargetPlatform, !platform.usesOthers, let meaning = platform.meaning else { return }
-    let name = DockerText.string(name)
-    guard !name.utf8.holds(meaning.system.utf8), !name.utf8.holds(meaning.architecture.utf8) else { return }
-    report(.fromPlatformFlagConstDisallowed, site, at: platform.word.range) {
-      "FROM --platform flag should not use constant value \(DockerText.quoted(platform.text))"
+    guard !name.holds(meaning.system), !name.holds(meaning.architecture) else { return }
+    report(.fromPlatformFlagConstDisallowed, site, at: platform.word.range) { text in
+      text.append("FROM --platform flag should not use constant value ")
+      text.append(quoted: platform.text)
     }
   }
 }
 
-extension String.UTF8View {
-  /// Whether the bytes of another text are somewhere in this one.
-  fileprivate func holds(_ other: String.UTF8View) -> Bool {
-    if other.isEmpty { return true }
-    var rest = self[...]
-    while rest.count >= other.count {
-      if rest.starts(with: other) { return true }
-      rest = rest.dropFirst()
+extension Bytes {
+  /// Whether the bytes of a text are somewhere in these.
+  fileprivate func holds(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      guard text.count <= count else { return false }
+      return (0...count - text.count).contains { Bytes(rebasing: self[$0..<$0 + text.count]).equals(text) }
     }
-    return false
   }
 }

@@ -10,10 +10,11 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// Comments above the FROM have no say in this.
-  mutating func checkReserved(_ name: Bytes, _ word: Word, _ node: Node) {
+  mutating func checkReserved(_ name: Bytes, _ word: Word, _ stage: Int) {
     guard name.equals("scratch") || name.equals("context") else { return }
-    report(.reservedStageName, plainSite(node), at: word.range) {
-      "Stage name should not use the same name as reserved stage \(DockerText.quoted(name))"
+    report(.reservedStageName, plainSite(tables.from(stage)), at: word.range) { text in
+      text.append("Stage name should not use the same name as reserved stage ")
+      text.append(quoted: name)
     }
   }
 }

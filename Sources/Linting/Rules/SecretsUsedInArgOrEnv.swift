@@ -13,8 +13,12 @@ extension LintWalk {
   /// - Parameter instruction: ARG or ENV.
   mutating func checkSecret(_ instruction: StaticString, _ name: Bytes, _ word: Word, _ site: Site) {
     guard SecretName.suspects(name) else { return }
-    report(.secretsUsedInArgOrEnv, site, at: word.range) {
-      "Do not use ARG or ENV instructions for sensitive data (\(instruction) \(DockerText.quoted(name)))"
+    report(.secretsUsedInArgOrEnv, site, at: word.range) { text in
+      text.append("Do not use ARG or ENV instructions for sensitive data (")
+      text.append(instruction)
+      text.append(" ")
+      text.append(quoted: name)
+      text.append(")")
     }
   }
 }

@@ -12,8 +12,11 @@ extension LintWalk {
   /// Judges the third of three words behind FROM, whatever the second is.
   mutating func checkStageNameCasing(_ name: Word, _ site: Site) {
     guard !tables.isSmall(name) else { return }
-    report(.stageNameCasing, site, at: name.range) { [tables] in
-      "Stage name '\(tables.string(name))' should be lowercase"
+    let written = tables.bytes(name)
+    report(.stageNameCasing, site, at: name.range) { text in
+      text.append("Stage name '")
+      text.append(shown: written)
+      text.append("' should be lowercase")
     }
   }
 }

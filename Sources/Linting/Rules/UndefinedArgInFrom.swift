@@ -12,12 +12,17 @@ extension LintWalk {
   /// A declared argument without a value is good enough here.
   mutating func reportUndeclared(_ names: [String], in word: Word, _ scope: Scope, _ site: Site) {
     for name in names where !variables.isDeclared(name, in: scope) {
-      guard site.rules & LintRule.undefinedArgInFrom.bit != 0 else { return }
+      guard makes(.undefinedArgInFrom, site) else { return }
       let nearest = nearest(to: name, scope)
-      let hint = nearest.map { " (did you mean \($0)?)" } ?? ""
       let range = tables.range(ofVariable: name, in: word)
-      report(.undefinedArgInFrom, site, at: range, suggestion: nearest) {
-        "FROM argument '\(name)' is not declared\(hint)"
+      report(.undefinedArgInFrom, site, at: range, suggestion: nearest) { text in
+        text.append("FROM argument '")
+        text.append(name)
+        text.append("' is not declared")
+        guard let nearest else { return }
+        text.append(" (did you mean ")
+        text.append(nearest)
+        text.append("?)")
       }
     }
   }

@@ -12,11 +12,16 @@ extension LintWalk {
   /// A declared ARG without a value counts as known, also one of the stage below.
   mutating func reportUndefined(_ names: [String], in word: Word, _ scope: Scope, _ site: Site) {
     for name in names where !variables.isDeclared(name, in: scope) && !Predefined.isScannerArgument(name) {
-      guard site.rules & LintRule.undefinedVar.bit != 0 else { return }
+      guard makes(.undefinedVar, site) else { return }
       let nearest = nearest(to: name, scope)
-      let hint = nearest.map { " (did you mean $\($0)?)" } ?? ""
-      report(.undefinedVar, site, at: tables.range(ofVariable: name, in: word), suggestion: nearest) {
-        "Usage of undefined variable '$\(name)'\(hint)"
+      report(.undefinedVar, site, at: tables.range(ofVariable: name, in: word), suggestion: nearest) { text in
+        text.append("Usage of undefined variable '$")
+        text.append(name)
+        text.append("'")
+        guard let nearest else { return }
+        text.append(" (did you mean $")
+        text.append(nearest)
+        text.append("?)")
       }
     }
   }

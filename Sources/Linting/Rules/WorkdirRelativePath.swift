@@ -10,10 +10,12 @@ extension LintRule.Definition {
 
 extension LintWalk {
   /// The first one mends all that follow, in the stages that start from this one, too.
-  mutating func checkWorkdir(_ path: Bytes, isAbsolute: Bool, _ word: Word, _ state: StageState, _ site: Site) {
+  mutating func checkWorkdir(_ path: Bytes, isAbsolute: Bool, _ word: Word, _ site: Site) {
     guard !state.hasWorkdir, !isAbsolute else { return }
-    report(.workdirRelativePath, site, at: word.range) {
-      "Relative workdir \(DockerText.quoted(path)) can have unexpected results if the base image changes"
+    report(.workdirRelativePath, site, at: word.range) { text in
+      text.append("Relative workdir ")
+      text.append(quoted: path)
+      text.append(" can have unexpected results if the base image changes")
     }
   }
 }

@@ -1,8 +1,11 @@
 import Diagnostics
 import DockerfileSyntax
 
-/// The tables of a document as they lie in memory; they are good as long as the document is.
+typealias NodePointer = UnsafePointer<Node>
+
+/// The tables of a document as they lie in memory.
 struct Tables {
+  /// Held, so that the tables stay where they are.
   let document: Document
   let source: Bytes
   let derived: Bytes
@@ -14,7 +17,6 @@ struct Tables {
   let pairs: UnsafeBufferPointer<Pair>
   let comments: UnsafeBufferPointer<Text>
 
-  /// - Parameter document: which the caller keeps alive.
   init(_ document: Document) {
     self.document = document
     let memory = document.memory
@@ -29,10 +31,38 @@ struct Tables {
     comments = memory.comments
   }
 
+  /// Those of an empty document.
+  static var none: Tables { Tables(empty) }
+
+  private static let empty = Document(parsing: [])
+
+  /// A node where it lies: it is too large to be copied for each look at it.
+  @inline(__always)
+  func node(_ index: Int) -> NodePointer { nodes.baseAddress.unsafelyUnwrapped + index }
+
+  @inline(__always)
+  func instruction(_ index: Int) -> UnsafePointer<Instruction> { instructions.baseAddress.unsafelyUnwrapped + index }
+
+  @inline(__always)
+  func stage(_ index: Int) -> UnsafePointer<StageSyntax> { stages.baseAddress.unsafelyUnwrapped + index }
+
+  /// The FROM of a stage.
+  @inline(__always)
+  func from(_ stage: Int) -> NodePointer { node(self.stage(stage).pointee.instructions.lowerBound) }
+
+  /// What a stage starts from, as written.
+  @inline(__always)
+  func base(_ stage: Int) -> Word { self.stage(stage).pointee.from.base }
+
+  /// The name of a stage in small letters; empty for none.
+  @inline(__always)
+  func name(_ stage: Int) -> Bytes { bytes(self.stage(stage).pointee.name) }
+
   @inline(__always)
   func bytes(_ text: Text) -> Bytes {
     let offsets = text.offsets
-    return Bytes(rebasing: (text.isDerived ? derived : source)[offsets])
+    let table = text.isDerived ? derived : source
+    return Bytes(start: table.baseAddress.unsafelyUnwrapped + offsets.lowerBound, count: offsets.count)
   }
 
   @inline(__always)
@@ -42,6 +72,7 @@ struct Tables {
   func string(_ word: Word) -> String { document.string(word) }
 
   /// The value of a flag by its name; nil where it is not there or has none.
+  @inline(__always)
   func value(of name: StaticString, in run: Run32<Flag>) -> Word? {
     for index in run.indices where bytes(flags[index].name).equals(name) { return flags[index].value }
     return nil
@@ -50,8 +81,7 @@ struct Tables {
   /// Small letters are all that it has of letters.
   func isSmall(_ word: Word) -> Bool {
     let bytes = bytes(word)
-    if !bytes.contains(where: { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5A) }) { return true }
-    return DockerText.lower(bytes).utf8.elementsEqual(bytes)
+    return !bytes.mayHaveCapitals || DockerText.lower(bytes).utf8.elementsEqual(bytes)
   }
 
   func isLarge(_ word: Word) -> Bool {
@@ -63,17 +93,19 @@ struct Tables {
   /// Where a variable stands in a word, with its dollar sign.
   func range(ofVariable name: String, in word: Word) -> SourceRange {
     let bytes = bytes(word)
-    let name = Array(name.utf8)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "$") {
-      var start = index + 1
-      if start < bytes.count, bytes[start] == UInt8(ascii: "{") { start += 1 }
-      let end = start + name.count
-      guard end <= bytes.count, bytes[start..<end].elementsEqual(name) else { continue }
-      if end < bytes.count, isNamePart(bytes[end]) { continue }
-      let isClosed = start > index + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "}")
-      return document.range(of: index..<(isClosed ? end + 1 : end), in: word.text)
+    var name = name
+    return name.withUTF8 { name in
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "$") {
+        var start = index + 1
+        if start < bytes.count, bytes[start] == UInt8(ascii: "{") { start += 1 }
+        let end = start + name.count
+        guard end <= bytes.count, Bytes(rebasing: bytes[start..<end]).equals(name) else { continue }
+        if end < bytes.count, isNamePart(bytes[end]) { continue }
+        let isClosed = start > index + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "}")
+        return document.range(of: index..<(isClosed ? end + 1 : end), in: word.text)
+      }
+      return word.range
     }
-    return word.range
   }
 
   private func isNamePart(_ byte: UInt8) -> Bool {

@@ -8,13 +8,13 @@ struct LinkGraph {
 
   init(_ links: [StageLink], count: Int) {
     var starts = [Int](repeating: 0, count: count + 1)
-    for link in links { starts[link.stage + 1] += 1 }
+    for link in links { starts[Int(link.stage) + 1] += 1 }
     for stage in 0..<count { starts[stage + 1] += starts[stage] }
     var next = starts
     var order = [Int](repeating: 0, count: links.count)
     for (index, link) in links.enumerated() {
-      order[next[link.stage]] = index
-      next[link.stage] += 1
+      order[next[Int(link.stage)]] = index
+      next[Int(link.stage)] += 1
     }
     self.links = links
     self.order = order
@@ -22,13 +22,13 @@ struct LinkGraph {
   }
 
   /// The sources of a stage.
-  func sources(of stage: Int) -> [Int] { links(of: stage).map { links[order[$0]].source } }
+  func sources(of stage: Int) -> [Int] { links(of: stage).map { Int(links[order[$0]].source) } }
 
   private func links(of stage: Int) -> Range<Int> { starts[stage]..<starts[stage + 1] }
 
   /// The last link of the same stage to the same source, which is the one that Docker remembers.
   private func last(_ link: Int) -> Int {
-    let (stage, source) = (links[link].stage, links[link].source)
+    let (stage, source) = (Int(links[link].stage), links[link].source)
     return links(of: stage).last { links[order[$0]].source == source }.map { order[$0] } ?? link
   }
 
@@ -49,7 +49,7 @@ struct LinkGraph {
           continue
         }
         way.append(top)
-        let source = links[order[next]].source
+        let source = Int(links[order[next]].source)
         if isOnWay[source] { return (start, (taken + [order[next]]).map(last)) }
         if isSeen[source] { continue }
         isSeen[source] = true

@@ -4,19 +4,20 @@ import DockerfileSyntax
 
 extension LintWalk {
   /// COPY and ADD: everything is expanded before anything is judged.
-  mutating func dispatch(_ copy: Copy, isAdd: Bool, _ state: StageState, _ site: Site) throws(LintError) {
+  mutating func dispatch(_ copy: Copy, isAdd: Bool, _ site: Site) throws(LintError) {
     var flags = CopyFlags()
-    if !copy.flags.isEmpty { flags = try expandedFlags(copy, isAdd: isAdd, state, site) }
-    sources.removeAll(keepingCapacity: true)
+    if !copy.flags.isEmpty { flags = try expandedFlags(copy, isAdd: isAdd, site) }
+    sources.truncate(to: 0)
     var mayBeRemote = false
     for index in copy.sources.indices {
       let text = try expanded(tables.words[index], state.scope, site)
-      if ByteTraits(text).contains(.remote), !(isAdd && CopyOrigin.isPlainWeb(text)) { mayBeRemote = true }
+      if text.mayBeRemote, !(isAdd && CopyOrigin.isPlainWeb(text)) { mayBeRemote = true }
       sources.append(text)
     }
     let destination = try expanded(copy.destination, state.scope, site)
-    if !copy.heredocs.isEmpty { try expandHeredocs(copy, state, site) }
-    if let from = flags.from { try refuseLaterStage(from, state, site) }
+    if !copy.heredocs.isEmpty { try expandHeredocs(copy, site) }
+    // Most files have no such place at all.
+    if hasForwardLinks, let from = flags.from { try refuseLaterStage(from, site) }
     if state.isWindows { try refuseWindowsPath(destination, "removing drive letter: ", copy.destination, site) }
     if let mode = flags.mode, !mode.text.isEmpty, let problem = FileMode.problem(DockerText.string(mode.text)) {
       throw site.error(problem, at: mode.word.range)
@@ -24,7 +25,7 @@ extension LintWalk {
     let readsContext = options.isIgnored != nil && flags.from == nil
     // A plain path has nothing else to say.
     guard mayBeRemote || flags.checksum != nil || readsContext || state.isWindows else { return }
-    try checkSources(copy, flags, isAdd: isAdd, readsContext: readsContext, state, site)
+    try checkSources(copy, flags, isAdd: isAdd, readsContext: readsContext, site)
   }
 
   /// The flags that matter here, expanded.
@@ -45,7 +46,6 @@ extension LintWalk {
   private mutating func expandedFlags(
     _ copy: Copy,
     isAdd: Bool,
-    _ state: StageState,
     _ site: Site
   ) throws(LintError) -> CopyFlags {
     var flags = CopyFlags()
@@ -66,7 +66,7 @@ extension LintWalk {
     return flags
   }
 
-  private mutating func expandHeredocs(_ copy: Copy, _ state: StageState, _ site: Site) throws(LintError) {
+  private mutating func expandHeredocs(_ copy: Copy, _ site: Site) throws(LintError) {
     let document = tables.document
     for heredoc in document[copy.heredocs] where heredoc.expands {
       let content = tables.bytes(heredoc.content)
@@ -83,7 +83,7 @@ extension LintWalk {
   }
 
   /// A stage takes files only from one that stands before it.
-  private func refuseLaterStage(_ from: Word, _ state: StageState, _ site: Site) throws(LintError) {
+  private func refuseLaterStage(_ from: Word, _ site: Site) throws(LintError) {
     let name = tables.bytes(from)
     let source: Int?
     if let number = Self.number(name) {
@@ -92,7 +92,7 @@ extension LintWalk {
       source = stageNames.stage(inAnyCase: name)
     }
     guard let source, !stages[source].isDispatched else { return }
-    let own = stages[state.index].name
+    let own = tables.name(state.index)
     let stage = own.isEmpty ? "stage-\(state.index)" : DockerText.string(own)
     let message =
       "cannot copy from stage \(DockerText.quoted(name)), it needs to be defined before current stage "
@@ -105,7 +105,6 @@ extension LintWalk {
     _ flags: CopyFlags,
     isAdd: Bool,
     readsContext: Bool,
-    _ state: StageState,
     _ site: Site
   ) throws(LintError) {
     var origin = CopyOrigin(
@@ -114,7 +113,7 @@ extension LintWalk {
       keepsGitFolder: flags.keepsGitFolder
     )
     do throws(CopyOrigin.Refused) {
-      try origin.checkChecksum(of: sources.map { DockerText.string($0) })
+      try origin.checkChecksum(of: sources.elements.map { DockerText.string($0) })
     } catch {
       throw site.error(error.message, at: flags.checksum?.word.range)
     }

@@ -5,67 +5,71 @@ import DockerfileSyntax
 extension LintWalk {
   /// Goes through the instructions of the stages, in file order.
   mutating func dispatchStages() throws(LintError) {
-    let isWhole = options.scope == .allStages
-    for index in stages.indices where isWhole || stages[index].isReachable { try dispatch(stage: index) }
+    for index in 0..<stages.count where allStages || stages.base[index].isReachable { try dispatch(stage: index) }
   }
 
   private mutating func dispatch(stage index: Int) throws(LintError) {
-    let record = stages[index]
+    let record = stages.base + index
     var heritage = Heritage()
-    if record.below >= 0 {
-      heritage = stages[record.below].heritage
-      stages[index].isWindows = stages[record.below].isWindows
+    if record.pointee.below >= 0 {
+      let below = stages.base + Int(record.pointee.below)
+      heritage = below.pointee.heritage
+      record.pointee.isWindows = below.pointee.isWindows
     }
-    var state = StageState(index, isWindows: stages[index].isWindows, heritage)
-    stages[index].isDispatched = true
-    let from = tables.nodes[record.node]
-    for position in record.triggers {
-      let trigger = tables.document.triggers[fired[position]]
-      let site = Site(rules: check.rules, start: from.startLine, end: from.endLine)
-      try dispatch(trigger.instruction, trigger.node, &state, site)
+    state = StageState(index, isWindows: record.pointee.isWindows, heritage)
+    hidden.truncate(to: 0)
+    record.pointee.isDispatched = true
+    if !record.pointee.triggers.isEmpty { try dispatchTriggers(record.pointee.triggers, tables.from(index)) }
+    for position in tables.stage(index).pointee.instructions.dropFirst() {
+      let node = tables.node(position)
+      try dispatch(tables.instruction(position), node, site(node))
     }
-    for position in record.instructions {
-      try dispatch(position, &state)
-    }
-    stages[index].heritage = Heritage(
-      variables: variables.inherited(state.scope.root, shadowing: state.hidden),
+    record.pointee.heritage = Heritage(
+      variables: variables.inherited(state.scope.root, shadowing: hidden.elements),
+      depth: Int32(truncatingIfNeeded: state.depth),
       hasShell: state.hasShell,
-      hasWorkdir: state.hasWorkdir,
-      depth: state.depth
+      hasWorkdir: state.hasWorkdir
     )
   }
 
-  @inline(__always)
-  private mutating func dispatch(_ position: Int, _ state: inout StageState) throws(LintError) {
-    let node = tables.nodes[position]
-    try dispatch(tables.instructions[position], node, &state, site(node))
+  private mutating func dispatchTriggers(_ run: Run32<UInt32>, _ from: NodePointer) throws(LintError) {
+    let site = plainSite(from)
+    let triggers = tables.document.triggers
+    for position in run.indices {
+      let trigger = triggers[Int(fired[position])]
+      var (node, instruction) = (trigger.node, trigger.instruction)
+      try withUnsafePointer(to: &node) { (node) throws(LintError) in
+        try withUnsafePointer(to: &instruction) { (instruction) throws(LintError) in
+          try dispatch(instruction, node, site)
+        }
+      }
+    }
   }
 
   private mutating func dispatch(
-    _ instruction: Instruction,
-    _ node: Node,
-    _ state: inout StageState,
+    _ instruction: UnsafePointer<Instruction>,
+    _ node: NodePointer,
     _ site: Site
   ) throws(LintError) {
-    switch instruction {
-    case .run(let run): if !run.flags.isEmpty { try dispatch(run, state, site) }
-    case .copy(let copy): try dispatch(copy, isAdd: false, state, site)
-    case .add(let copy): try dispatch(copy, isAdd: true, state, site)
-    case .env(let pairs): try setEnvironment(pairs, node, &state, site)
-    case .label(let pairs): try checkLabels(pairs, node, state, site)
-    case .arg(let pairs): try setArguments(pairs, &state, site)
-    case .workdir(let argument): try changeDirectory(argument.word, &state, site)
-    case .expose(let arguments): try checkPorts(arguments, state, site)
-    case .volume(let arguments): try checkVolumes(arguments, state, site)
+    switch instruction.pointee {
+    case .run(let run): if !run.flags.isEmpty { try dispatch(run, site) }
+    case .copy(let copy): try dispatch(copy, isAdd: false, site)
+    case .add(let copy): try dispatch(copy, isAdd: true, site)
+    case .env(let pairs): try setEnvironment(pairs, node, site)
+    case .label(let pairs): try checkLabels(pairs, node, site)
+    case .arg(let pairs): try setArguments(pairs, site)
+    case .workdir(let argument): try changeDirectory(argument.word, site)
+    case .expose(let arguments): try checkPorts(arguments, site)
+    case .volume(let arguments): try checkVolumes(arguments, site)
     case .user(let argument): _ = try expanded(argument.word, state.scope, site)
-    case .stopSignal(let argument): try checkSignal(argument.word, state, site)
+    case .stopSignal(let argument): try checkSignal(argument.word, site)
     case .cmd(let command):
-      checkUsedOnce(&state.command, node, site)
-      checkForm(command, node, state, site)
+      state.command = markOnce(state.command, node, site)
+      checkForm(command, node, site)
     case .entrypoint(let command):
-      checkUsedOnce(&state.entrypoint, node, site)
-      checkForm(command, node, state, site)
-    case .healthcheck: checkUsedOnce(&state.healthcheck, node, site)
+      state.entrypoint = markOnce(state.entrypoint, node, site)
+      checkForm(command, node, site)
+    case .healthcheck: state.healthcheck = markOnce(state.healthcheck, node, site)
     case .shell: state.hasShell = true
     case .onBuild, .maintainer, .from, .invalid: break
     }
@@ -73,84 +77,7 @@ extension LintWalk {
 }
 
 extension LintWalk {
-  /// All words of a line see the variables as they were before it.
-  private mutating func setEnvironment(
-    _ pairs: Pairs,
-    _ node: Node,
-    _ state: inout StageState,
-    _ site: Site
-  ) throws(LintError) {
-    if pairs.pairs.count == 1 {
-      let pair = tables.pairs[pairs.pairs.indices.lowerBound]
-      let (name, value) = try expanded(pair, state.scope, site)
-      set(pair, name, value, node, &state, site)
-      return
-    }
-    let scope = state.scope
-    var values: [(name: Bytes, value: Bytes)] = []
-    values.reserveCapacity(pairs.pairs.count)
-    for index in pairs.pairs.indices { values.append(try expanded(tables.pairs[index], scope, site)) }
-    for (index, found) in zip(pairs.pairs.indices, values) {
-      set(tables.pairs[index], found.name, found.value, node, &state, site)
-    }
-  }
-
-  private mutating func expanded(
-    _ pair: Pair,
-    _ scope: Scope,
-    _ site: Site
-  ) throws(LintError) -> (name: Bytes, value: Bytes) {
-    let name = try expanded(pair.name, scope, site)
-    guard let value = pair.value else { return (name, Bytes(start: nil, count: 0)) }
-    return (name, try expanded(value, scope, site))
-  }
-
-  private mutating func set(
-    _ pair: Pair,
-    _ name: Bytes,
-    _ value: Bytes,
-    _ node: Node,
-    _ state: inout StageState,
-    _ site: Site
-  ) {
-    checkFormat(pair, node, site)
-    checkSecret("ENV", name, pair.name, site)
-    variables.setEnvironment(name, value, at: &state.scope.root)
-  }
-
-  private mutating func checkLabels(
-    _ pairs: Pairs,
-    _ node: Node,
-    _ state: StageState,
-    _ site: Site
-  ) throws(LintError) {
-    for index in pairs.pairs.indices { _ = try expanded(tables.pairs[index], state.scope, site) }
-    for index in pairs.pairs.indices { checkFormat(tables.pairs[index], node, site) }
-  }
-
-  /// An ARG's value: its default, else that of the global ARG. Each sees those before it in the line.
-  private mutating func setArguments(_ pairs: Pairs, _ state: inout StageState, _ site: Site) throws(LintError) {
-    for index in pairs.pairs.indices {
-      let pair = tables.pairs[index]
-      let name = tables.bytes(pair.name)
-      checkSecret("ARG", name, pair.name, site)
-      var value: Bytes?
-      if let written = pair.value {
-        value = try expanded(written, state.scope, site)
-      } else {
-        value = variables.value(of: name, in: globalScope)
-      }
-      if let value, !Predefined.isScannerArgument(name) {
-        let isPath = !state.isWindows && name.equals("PATH")
-        let hidden = variables.setArgument(name, value, isPath: isPath, at: &state.scope.root)
-        if let hidden { state.hidden.append(hidden) }
-      } else {
-        variables.declare(name, at: &state.scope.root)
-      }
-    }
-  }
-
-  private mutating func checkVolumes(_ list: Arguments, _ state: StageState, _ site: Site) throws(LintError) {
+  private mutating func checkVolumes(_ list: Arguments, _ site: Site) throws(LintError) {
     var empty: Word?
     for index in list.words.indices {
       let word = tables.words[index]
@@ -159,78 +86,31 @@ extension LintWalk {
     if let empty { throw site.error("VOLUME specified can not be an empty string", at: empty.range) }
   }
 
-  private mutating func checkSignal(_ word: Word, _ state: StageState, _ site: Site) throws(LintError) {
+  private mutating func checkSignal(_ word: Word, _ site: Site) throws(LintError) {
     let text = DockerText.string(try expanded(word, state.scope, site))
     if !Signal.isKnown(text) { throw site.error("invalid signal: \(text)", at: word.range) }
   }
 
-  private mutating func checkPorts(_ list: Arguments, _ state: StageState, _ site: Site) throws(LintError) {
-    // All are expanded before the first is looked at.
-    var texts: [(text: String, word: Word)] = []
-    for index in list.words.indices {
-      let word = tables.words[index]
-      let bytes = tables.bytes(word)
-      if Self.isPlainPort(bytes) { continue }
-      guard ByteTraits(bytes).contains(.expands) || bytes.contains(UInt8(ascii: "<")) else {
-        texts.append((DockerText.string(bytes), word))
-        continue
-      }
-      do throws(ExpansionError) {
-        let lookup = ScopeLookup(variables: variables, scope: state.scope)
-        for text in try Expansion(escape: escape).words(in: bytes, with: lookup) { texts.append((text, word)) }
-      } catch {
-        throw site.error(error.dockerMessage, at: word.range)
-      }
-    }
-    for (text, word) in texts {
-      do throws(PortSpecification.Invalid) {
-        let port = try PortSpecification(text)
-        checkPort(port, written: text, word, site)
-        _ = try port.containerPorts()
-      } catch {
-        throw site.error(error.message, at: word.range)
-      }
-    }
-  }
-
-  /// A number that is a port for sure, with or without `/tcp` or `/udp`.
-  private static func isPlainPort(_ bytes: Bytes) -> Bool {
-    var number = 0
-    var index = 0
-    while index < bytes.count, index < 5, bytes[index] >= 0x30, bytes[index] <= 0x39 {
-      number = number * 10 + Int(bytes[index] - 0x30)
-      index += 1
-    }
-    guard index > 0, number <= 65535 else { return false }
-    if index == bytes.count { return true }
-    let rest = Bytes(rebasing: bytes[index...])
-    return rest.equals("/tcp") || rest.equals("/udp")
-  }
-
-  private mutating func changeDirectory(_ word: Word, _ state: inout StageState, _ site: Site) throws(LintError) {
+  private mutating func changeDirectory(_ word: Word, _ site: Site) throws(LintError) {
     let path = try expanded(word, state.scope, site)
-    guard !state.isWindows else { return try changeWindowsDirectory(path, word, &state, site) }
+    guard !state.isWindows else { return try changeWindowsDirectory(path, word, site) }
     let isAbsolute = path.first == UInt8(ascii: "/")
-    checkWorkdir(path, isAbsolute: isAbsolute, word, state, site)
+    checkWorkdir(path, isAbsolute: isAbsolute, word, site)
     state.hasWorkdir = true
     state.depth = path.depth(from: isAbsolute ? 0 : state.depth)
   }
 
-  private mutating func changeWindowsDirectory(
-    _ path: Bytes,
-    _ word: Word,
-    _ state: inout StageState,
-    _ site: Site
-  ) throws(LintError) {
+  private mutating func changeWindowsDirectory(_ path: Bytes, _ word: Word, _ site: Site) throws(LintError) {
     let found = WindowsPath(DockerText.string(path))
-    checkWorkdir(path, isAbsolute: found.isAbsolute, word, state, site)
+    checkWorkdir(path, isAbsolute: found.isAbsolute, word, site)
     state.hasWorkdir = true
     if let problem = found.problem {
       let prefix = "normalizing workdir: normalizing working directory: removing drive letter: "
       throw site.error(prefix + problem, at: word.range)
     }
     let text = Array(found.text.utf8)
-    state.depth = text.withUnsafeBufferPointer { $0.depth(from: found.isAbsolute ? 0 : state.depth) }
+    let start = found.isAbsolute ? 0 : state.depth
+    state.depth = text.withUnsafeBufferPointer { $0.depth(from: start) }
   }
 }
 

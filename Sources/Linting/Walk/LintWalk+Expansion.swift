@@ -18,12 +18,12 @@ struct ExpandedBytes {
 
 /// Variables for the lexer that knows all forms.
 struct ScopeLookup: VariableLookup {
-  let variables: VariableStore
+  let variables: UnsafePointer<VariableStore>
   let scope: Scope
 
   func value(of name: String) -> String? {
     var name = name
-    return name.withUTF8 { variables.value(of: $0, in: scope).map { DockerText.string($0) } }
+    return name.withUTF8 { variables.pointee.value(of: $0, in: scope).map { DockerText.string($0) } }
   }
 }
 
@@ -32,7 +32,7 @@ extension LintWalk {
   @inline(__always)
   mutating func expanded(_ word: Word, _ scope: Scope, _ site: Site) throws(LintError) -> Bytes {
     let bytes = tables.bytes(word)
-    return ByteTraits(bytes).contains(.expands) ? try replaced(bytes, word, scope, site) : bytes
+    return bytes.needsExpansion ? try replaced(bytes, word, scope, site) : bytes
   }
 
   @inline(never)
@@ -54,8 +54,10 @@ extension LintWalk {
   /// By the lexer that knows all forms.
   func wholly(_ bytes: Bytes, _ scope: Scope, _ expansion: Expansion? = nil) -> ExpandedBytes {
     do throws(ExpansionError) {
-      let lookup = ScopeLookup(variables: variables, scope: scope)
-      let word = try (expansion ?? Expansion(escape: escape)).expand(bytes, with: lookup)
+      let expansion = expansion ?? Expansion(escape: escape)
+      let word = try withUnsafePointer(to: variables) { (variables) throws(ExpansionError) in
+        try expansion.expand(bytes, with: ScopeLookup(variables: variables, scope: scope))
+      }
       return ExpandedBytes(
         text: variables.arena.keep(word.text),
         usesTargetPlatform: word.matched.contains("TARGETPLATFORM"),
@@ -63,11 +65,12 @@ extension LintWalk {
         unmatched: word.unmatched
       )
     } catch {
-      return ExpandedBytes(text: Bytes(start: nil, count: 0), unmatched: error.unmatched, error: error)
+      return ExpandedBytes(text: .none, unmatched: error.unmatched, error: error)
     }
   }
 
   /// No machine has the memory for what the words ask for.
+  @inline(__always)
   func refuseTooMuch(_ word: Word, _ site: Site) throws(LintError) {
     if variables.arena.isExhausted { throw site.error("the text grows too large", at: word.range) }
   }

@@ -5,22 +5,24 @@ extension LintWalk {
   /// What BuildKit checks while it reads the instructions, up to the first that it refuses.
   /// - Returns: how the keywords are written.
   mutating func checkInstructions() throws(LintError) -> CasingCount {
-    let problem = tables.document.problems.first
+    let problem = hasProblems ? tables.document.problems.first : nil
     var casing = CasingCount()
     var hasFrom = false
-    for index in tables.nodes.indices {
-      let node = tables.nodes[index]
-      switch node.kind {
+    for index in 0..<tables.nodes.count {
+      let node = tables.node(index)
+      switch node.pointee.kind {
       case .from:
         hasFrom = true
-        checkFrom(index, node)
+        if node.pointee.arguments.count >= 3 { checkFrom(index, node) }
       case .maintainer: checkMaintainer(node)
-      case .arg: if !node.comments.isEmpty { checkArgumentDescription(index) }
+      case .arg: if !node.pointee.comments.isEmpty { checkArgumentDescription(index) }
       case .onbuild: hasTriggers = true
       default: break
       }
       if let problem, isRefused(index, hasFrom: hasFrom) { throw LintError(problem) }
-      if hasFrom { casing.count(tables.bytes(node.keyword)) }
+      guard hasFrom else { continue }
+      casing.count(tables.bytes(node.pointee.keyword))
+      if !node.pointee.flags.isEmpty { flagged.append(UInt32(truncatingIfNeeded: index)) }
     }
     if let problem { throw LintError(problem) }
     return casing
@@ -31,14 +33,13 @@ extension LintWalk {
     return !hasFrom && tables.nodes[index].kind != .arg
   }
 
-  private mutating func checkFrom(_ index: Int, _ node: Node) {
-    guard node.arguments.count >= 3 else { return }
+  private mutating func checkFrom(_ index: Int, _ node: NodePointer) {
     let site = site(node)
-    let arguments = node.arguments.indices
+    let arguments = node.pointee.arguments.indices
     let second = tables.words[arguments.lowerBound + 1]
     let third = tables.words[arguments.lowerBound + 2]
     if arguments.count == 3 { checkStageNameCasing(third, site) }
     checkFromAsCasing(node, as: second, site)
-    if !node.comments.isEmpty { checkStageDescription(index, site) }
+    if !node.pointee.comments.isEmpty { checkStageDescription(index, site) }
   }
 }

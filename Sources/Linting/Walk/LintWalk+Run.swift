@@ -4,16 +4,19 @@ import DockerfileSyntax
 
 extension LintWalk {
   /// RUN with flags: its mounts, where they come from, and what the stable syntax doesn't know.
-  mutating func dispatch(_ run: Run, _ state: StageState, _ site: Site) throws(LintError) {
-    if tables.value(of: "mount", in: run.flags) != nil { try checkMounts(of: run, state, site) }
+  mutating func dispatch(_ run: Run, _ site: Site) throws(LintError) {
+    if tables.value(of: "mount", in: run.flags) != nil { try checkMounts(of: run, site) }
     if let index = run.flags.indices.first(where: { tables.bytes(tables.flags[$0].name).equals("device") }) {
       throw site.error(BuildError.devices, at: tables.flags[index].range)
     }
   }
 
-  private mutating func checkMounts(of run: Run, _ state: StageState, _ site: Site) throws(LintError) {
-    if arePlain(run) { return try checkPlainMounts(of: run, site) }
-    let mounts = try mounts(of: run, state, site)
+  private mutating func checkMounts(of run: Run, _ site: Site) throws(LintError) {
+    if arePlain(run) {
+      if hasForwardLinks { try checkPlainMounts(of: run, site) }
+      return
+    }
+    let mounts = try mounts(of: run, site)
     // Which stages they come from was settled before their variables were known.
     let written = tables.document.unresolvedMounts(of: run)
     for (mount, written) in zip(mounts, written) {
@@ -41,7 +44,7 @@ extension LintWalk {
     }
   }
 
-  private mutating func mounts(of run: Run, _ state: StageState, _ site: Site) throws(LintError) -> [Mount] {
+  private mutating func mounts(of run: Run, _ site: Site) throws(LintError) -> [Mount] {
     let document = tables.document
     let word = tables.value(of: "mount", in: run.flags)
     do throws(OptionError) {

@@ -5,6 +5,7 @@ import DockerfileSyntax
 /// A global ARG called SOURCE_DATE_EPOCH may name a stage that does nothing but fetch a file whose date is meant.
 extension LintWalk {
   mutating func checkSourceDate() throws(LintError) {
+    if globals.isEmpty { return }
     let name = Bytes("SOURCE_DATE_EPOCH")
     guard let value = variables.binding(name, at: globals), value.isSet, !value.value.isEmpty else { return }
     let text = DockerText.string(value.value)
@@ -14,7 +15,7 @@ extension LintWalk {
     }
     if text != "context" {
       let wanted = DockerText.lower(text.utf8)
-      guard let index = stages.indices.first(where: { stages[$0].name.elementsEqual(wanted.utf8) }) else {
+      guard let index = (0..<stages.count).first(where: { tables.name($0).elementsEqual(wanted.utf8) }) else {
         throw LintError(message: "invalid SOURCE_DATE_EPOCH: \(text)", line: -1, range: nil)
       }
       try checkSourceDate(stage: index)
@@ -24,21 +25,21 @@ extension LintWalk {
   }
 
   private mutating func checkSourceDate(stage index: Int) throws(LintError) {
-    let record = stages[index]
-    let site = plainSite(tables.nodes[record.node])
+    let written = tables.base(index)
+    let site = plainSite(tables.from(index))
     var root = globals
     variables.forget(Bytes("SOURCE_DATE_EPOCH"), at: &root)
-    let base = wholly(tables.bytes(record.base), Scope(root: root, isGlobal: true))
+    let base = wholly(tables.bytes(written), Scope(root: root, isGlobal: true))
     if let error = base.error {
-      let written = DockerText.quoted(tables.bytes(record.base))
-      let message = "failed to process source stage base name \(written): \(error.dockerMessage)"
-      throw site.error(message, at: record.base.range)
+      let name = DockerText.quoted(tables.bytes(written))
+      let message = "failed to process source stage base name \(name): \(error.dockerMessage)"
+      throw site.error(message, at: written.range)
     }
     guard base.text.equals("scratch") else {
-      throw site.error("SOURCE_DATE_EPOCH stage must use FROM scratch", at: record.base.range)
+      throw site.error("SOURCE_DATE_EPOCH stage must use FROM scratch", at: written.range)
     }
     var hasSource = false
-    for position in record.instructions {
+    for position in tables.stage(index).pointee.instructions.dropFirst() {
       let node = tables.nodes[position]
       switch tables.instructions[position] {
       case .arg(let pairs): try setSourceDateArguments(pairs, &root, site)
@@ -52,7 +53,7 @@ extension LintWalk {
         throw site.error(message, at: node.keyword.range)
       }
     }
-    if !hasSource { throw site.error(Self.oneSource, at: tables.nodes[record.node].keyword.range) }
+    if !hasSource { throw site.error(Self.oneSource, at: tables.from(index).pointee.keyword.range) }
   }
 
   private static var oneSource: String { "SOURCE_DATE_EPOCH stage must contain exactly one remote ADD" }

@@ -15,41 +15,32 @@ struct ExpandedPlatform {
 extension LintWalk {
   /// What is to say about the names alone.
   mutating func checkStageNames() {
-    stages.reserveCapacity(tables.stages.count)
-    for stage in tables.stages {
-      let node = tables.nodes[stage.instructions.lowerBound]
-      let name = stage.from.name.map(lowered) ?? Bytes(start: nil, count: 0)
-      if let word = stage.from.name {
-        checkReserved(name, word, node)
-        if !stageNames.declare(name) { reportDuplicate(name, word, node) }
+    let count = tables.stages.count
+    stages.reserve(count)
+    stageNames.reserve(count)
+    for index in 0..<count {
+      var record = StageRecord()
+      if let word = tables.stage(index).pointee.from.name {
+        let name = tables.name(index)
+        checkReserved(name, word, index)
+        let (number, isNew) = stageNames.declare(name)
+        if !isNew { reportDuplicate(name, word, index) }
+        record.name = Int32(truncatingIfNeeded: number)
       }
-      let record = StageRecord(
-        node: stage.instructions.lowerBound,
-        instructions: stage.instructions.dropFirst(),
-        name: name,
-        base: stage.from.base,
-        baseName: tables.bytes(stage.from.base)
-      )
       stages.append(record)
     }
-  }
-
-  private func lowered(_ name: Word) -> Bytes {
-    let bytes = tables.bytes(name)
-    if !bytes.contains(where: { $0 >= 0x80 || ($0 >= 0x41 && $0 <= 0x5A) }) { return bytes }
-    return variables.arena.keep(DockerText.lower(bytes))
   }
 
   /// The ARG instructions before the first FROM.
   mutating func readGlobalArguments() throws(LintError) {
     if case .target(let name?) = options.scope {
       variables.targetStage = variables.arena.keep(name)
-    } else if let last = stages.last, !last.name.isEmpty {
-      variables.targetStage = last.name
+    } else if !stages.isEmpty, !tables.name(stages.count - 1).isEmpty {
+      variables.targetStage = tables.name(stages.count - 1)
     }
     for index in tables.document.globalArguments {
       guard case .arg(let arguments) = tables.instructions[index] else { continue }
-      let site = plainSite(tables.nodes[index])
+      let site = plainSite(tables.node(index))
       for pair in arguments.pairs.indices {
         let (name, value) = (tables.pairs[pair].name, tables.pairs[pair].value)
         guard let value else {
@@ -69,7 +60,7 @@ extension LintWalk {
   /// A word of a FROM line or of an ARG above it.
   private mutating func global(_ word: Word, _ site: Site) throws(LintError) -> ExpandedBytes {
     let bytes = tables.bytes(word)
-    guard ByteTraits(bytes).contains(.expands) else { return ExpandedBytes(text: bytes) }
+    guard bytes.needsExpansion else { return ExpandedBytes(text: bytes) }
     let scope = globalScope
     var plain = PlainExpansion(bytes, escape: escape, scope: scope)
     if let text = plain.run(variables) {
@@ -84,48 +75,62 @@ extension LintWalk {
     // Those with something to report, which waits until all are known.
     var bases: [(stage: Int, base: ExpandedBytes)] = []
     var isGood = true
-    for index in stages.indices {
-      let node = tables.nodes[stages[index].node]
-      let base = try global(stages[index].base, plainSite(node))
-      if base.error != nil { isGood = false }
-      stages[index].baseName = base.text
-      stages[index].isMalformed = base.error == nil && !ImageReference.isWellFormed(base.text)
-      if isGood, stages[index].isMalformed { reportInvalidDefault(stages[index].base, node) }
-      if base.isRemarkable { bases.append((index, base)) }
+    for index in 0..<stages.count {
+      let written = tables.base(index)
+      var name = tables.bytes(written)
+      if name.needsExpansion {
+        let base = try global(written, plainSite(tables.from(index)))
+        name = base.text
+        if base.error != nil { isGood = false }
+        if base.isRemarkable { bases.append((index, base)) }
+        if base.error != nil { continue }
+      }
+      stages.base[index].baseName = name
+      guard !ImageReference.isWellFormed(name) else { continue }
+      stages.base[index].isMalformed = true
+      hasMalformedBases = true
+      if isGood { reportInvalidDefault(written, index) }
     }
     try checkSourceDate()
     var next = 0
-    for index in stages.indices {
-      let isRemarkable = next < bases.count && bases[next].stage == index
-      try resolve(index, isRemarkable ? bases[next].base : ExpandedBytes(text: stages[index].baseName))
-      if isRemarkable { next += 1 }
+    for index in 0..<stages.count {
+      if next < bases.count, bases[next].stage == index {
+        try refuse(bases[next].base, stage: index)
+        next += 1
+      }
+      try resolve(index)
     }
     try chooseTarget()
     try resolveLinks()
     try refuseBadBases()
-    if hasTriggers || options.scope != .allStages { try reachStages() }
+    if hasTriggers || !allStages { try reachStages() }
   }
 
-  private mutating func resolve(_ index: Int, _ base: ExpandedBytes) throws(LintError) {
-    let record = stages[index]
-    let site = site(tables.nodes[record.node])
-    let scope = globalScope
-    reportUndeclared(base.unmatched, in: record.base, scope, site)
-    if let error = base.error { throw site.error(error.dockerMessage, at: record.base.range) }
-    if base.text.isEmpty {
-      throw site.error("base name (\(tables.string(record.base))) should not be blank", at: record.base.range)
+  private mutating func refuse(_ base: ExpandedBytes, stage index: Int) throws(LintError) {
+    let word = tables.base(index)
+    let site = site(tables.from(index))
+    reportUndeclared(base.unmatched, in: word, globalScope, site)
+    if let error = base.error { throw site.error(error.dockerMessage, at: word.range) }
+  }
+
+  private mutating func resolve(_ index: Int) throws(LintError) {
+    let record = stages.base + index
+    let base = record.pointee.baseName
+    if base.isEmpty {
+      let word = tables.base(index)
+      let message = "base name (\(tables.string(word))) should not be blank"
+      throw site(tables.from(index)).error(message, at: word.range)
     }
-    let from = tables.stages[index].from
-    if let platform = from.platform, !platform.text.isEmpty {
-      let meaning = try resolve(platform, stage: record.name, scope, site)
-      stages[index].isWindows = meaning.system == "windows"
+    if let platform = tables.stage(index).pointee.from.platform, !platform.text.isEmpty {
+      let meaning = try resolve(platform, stage: tables.name(index), globalScope, site(tables.from(index)))
+      record.pointee.isWindows = meaning.system == "windows"
     }
-    if let below = stageNames.stage(base.text) {
-      stages[index].below = below
-    } else if base.text.equals("scratch") {
-      stages[index].isWindows = false
+    if let below = stageNames.stage(base) {
+      record.pointee.below = Int32(truncatingIfNeeded: below)
+    } else if record.pointee.isScratch {
+      record.pointee.isWindows = false
     }
-    if !record.name.isEmpty { stageNames.set(record.name, to: index) }
+    if record.pointee.name >= 0 { stageNames.set(Int(record.pointee.name), to: index) }
   }
 
   private mutating func resolve(
@@ -162,10 +167,14 @@ extension LintWalk {
   }
 
   private static func platform(_ text: Bytes) -> (platform: Platform?, problem: String) {
+    if text.equals("linux/amd64") { return (usualPlatform, "") }
     do throws(Platform.Malformed) {
       return (try Platform(DockerText.string(text)), "")
     } catch {
       return (nil, error.message)
     }
   }
+
+  /// What Docker's own arguments say, and most files.
+  private static let usualPlatform = try? Platform("linux/amd64")
 }

@@ -2,47 +2,97 @@ import BuildModel
 import Diagnostics
 import DockerfileSyntax
 
-/// One pass over a document, in the order of BuildKit's conversion: what stops it stops the checks, too.
-struct LintWalk {
-  let tables: Tables
+/// One pass over a document, in the order of BuildKit's conversion: what stops it stops the checks, too. The same walk
+/// goes over one document after the other, and keeps its memory.
+struct LintWalk: ~Copyable {
   let options: LintOptions
+  let allStages: Bool
+  var tables = Tables.none
   /// Of the file; the words of a trigger are expanded with it as well.
-  let escape: UInt8
-  private(set) var findings: [LintFinding] = []
+  var escape = UInt8(ascii: "\\")
+  var hasProblems = false
   /// What the file says of the checks.
   var check = CheckOptions.standard
+  var findings = Scratch<LintRecord>()
+  /// The words of the findings.
+  var text = MessageText(capacity: 512)
   /// Rules that found something, whether or not a later error hides it.
-  private(set) var violated: UInt32 = 0
+  private var violated: UInt32 = 0
   var variables = VariableStore()
   /// Before the first FROM.
   var globals = ScopeTree.Root()
-  var stages: [StageRecord] = []
-  /// The last stage of each name.
+  /// As many as the document has.
+  var stages = Scratch<StageRecord>()
+  /// Which stage has each of the names.
   var stageNames = StageNames()
+  /// Some base is no image name.
+  var hasMalformedBases = false
+  /// Instructions of the stages that have flags.
+  var flagged = Scratch<UInt32>()
   /// COPY and RUN that take from a stage of the file.
-  var links: [StageLink] = []
+  var links = Scratch<StageLink>()
+  /// One of them takes from a stage that doesn't come before its own.
+  var hasForwardLinks = false
   /// Names of images that COPY and RUN take from.
-  var imported: [ImportedImage] = []
+  var imported = Scratch<ImportedImage>()
   /// Triggers that fire, by their place in the document; those of a stage lie together.
-  var fired: [Int] = []
+  var fired = Scratch<UInt32>()
   /// The index of the stage that is built.
   var target = 0
   var hasTriggers = false
+  /// The stage at hand.
+  var state = StageState(0, isWindows: false, Heritage())
+  /// Variables of its image's environment that an ARG hides until its end, as numbers of their names.
+  var hidden = Scratch<UInt32>()
   /// What the sources of the COPY at hand expand to.
-  var sources: [Bytes] = []
+  var sources = Scratch<Bytes>()
+  /// The same for the pairs of an ENV.
+  var values = Scratch<ExpandedPair>()
   /// How many names were compared for hints.
   var hintEffort = 0
 
-  init(_ document: Document, _ options: LintOptions) {
-    tables = Tables(document)
+  init(_ options: LintOptions) {
     self.options = options
-    escape = document.escape
+    allStages = options.scope == .allStages
   }
+
+  /// Larger tables are given back after a document.
+  private static var largestKept: Int { 1 << 12 }
+
+  /// Makes ready for another document.
+  mutating func begin(_ document: Document) {
+    tables = Tables(document)
+    escape = document.escape
+    hasProblems = document.hasProblems
+    check = .standard
+    findings.empty(keepingAtMost: Self.largestKept)
+    text.empty(keepingAtMost: Self.largestKept * 16)
+    violated = 0
+    variables.empty()
+    globals = ScopeTree.Root()
+    stages.empty(keepingAtMost: Self.largestKept)
+    stageNames.empty()
+    hasMalformedBases = false
+    flagged.empty(keepingAtMost: Self.largestKept)
+    links.empty(keepingAtMost: Self.largestKept)
+    hasForwardLinks = false
+    imported.empty(keepingAtMost: Self.largestKept)
+    fired.empty(keepingAtMost: Self.largestKept)
+    target = 0
+    hasTriggers = false
+    hidden.empty(keepingAtMost: Self.largestKept)
+    sources.empty(keepingAtMost: Self.largestKept)
+    values.empty(keepingAtMost: Self.largestKept)
+    hintEffort = 0
+  }
+
+  /// Lets the document go.
+  mutating func end() { tables = .none }
 
   /// - Throws: what Docker refuses the file for. The findings up to there are good.
   mutating func run() throws(LintError) {
     try readCheckOptions()
-    try refuseUnreadable()
+    if hasProblems { try refuseUnreadable() }
     checkEmptyContinuations()
     let casing = try checkInstructions()
     checkStageNames()
@@ -50,16 +100,17 @@ struct LintWalk {
     try readGlobalArguments()
     try resolveStages()
     try dispatchStages()
-    try refuseFindings()
+    if check.findingsAreErrors { try refuseFindings() }
   }
 
   private mutating func readCheckOptions() throws(LintError) {
-    if tables.source.isEmpty { throw LintError(message: "the Dockerfile cannot be empty", line: -1, range: nil) }
-    guard tables.source[0] == UInt8(ascii: "#") || tables.source[0] == 0xEF,
-      let value = CheckOptions.directive(in: tables.source)
-    else { return }
+    let source = tables.source
+    if source.isEmpty { throw LintError(message: "the Dockerfile cannot be empty", line: -1, range: nil) }
+    guard source[0] == UInt8(ascii: "#") || source[0] == 0xEF, let value = CheckOptions.directive(in: source) else {
+      return
+    }
     do throws(CheckOptionError) {
-      check = try CheckOptions(value)
+      check = try CheckOptions(Array(value)[...])
     } catch {
       let directive = tables.document.directives.first { $0.kind == .check }
       let message = "failed to parse check options: \(error.message)"
@@ -74,61 +125,53 @@ struct LintWalk {
 
   /// `error=true` makes a refusal of findings.
   private func refuseFindings() throws(LintError) {
-    guard check.findingsAreErrors, violated != 0 else { return }
+    guard violated != 0 else { return }
     let names = LintRule.allCases.filter { violated & $0.bit != 0 }.map(\.name).sorted()
     let message = "lint violation found for rules: \(names.joined(separator: ", "))"
-    throw LintError(message: message, line: -1, range: findings.first?.range)
+    throw LintError(message: message, line: -1, range: findings.elements.first?.range)
   }
+}
 
+extension LintWalk {
+  /// Whether what a rule finds there is to be told.
+  @inline(__always)
+  func makes(_ rule: LintRule, _ site: Site) -> Bool { site.rules & rule.bit != 0 }
+
+  /// - Parameter message: appends Docker's own words.
+  @inline(__always)
   mutating func report(
     _ rule: LintRule,
     _ site: Site,
     at range: SourceRange,
     suggestion: String? = nil,
-    _ message: () -> String
+    _ message: (inout MessageText) -> Void
   ) {
-    guard site.rules & rule.bit != 0 else { return }
+    guard makes(rule, site) else { return }
+    let start = text.count
+    message(&text)
+    add(rule, site, range, start, suggestion)
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ rule: LintRule,
+    _ site: Site,
+    _ range: SourceRange,
+    _ start: Int,
+    _ suggestion: String?
+  ) {
     violated |= rule.bit
-    let finding = LintFinding(
+    let end = text.count
+    if let suggestion { text.append(suggestion) }
+    let finding = LintRecord(
       rule: rule,
-      message: message(),
-      startLine: Int(site.start),
-      endLine: Int(site.end),
+      startLine: site.start,
+      endLine: site.end,
       range: range,
-      suggestion: suggestion
+      message: Run32(start..<end),
+      suggestion: Run32(end..<text.count)
     )
     findings.append(finding)
-  }
-}
-
-/// What holds for the findings of an instruction: the rules that are made there, and the lines that Docker names.
-struct Site {
-  let rules: UInt32
-  let start: UInt32
-  let end: UInt32
-  /// An ONBUILD trigger: it has the lines of the FROM that fires it.
-  var isTrigger = false
-
-  func error(_ message: String, at range: SourceRange?, suggestion: String? = nil) -> LintError {
-    LintError(message: message, line: Int(start), range: range, suggestion: suggestion)
-  }
-}
-
-extension LintWalk {
-  /// With the file's own options, whatever the comments above say.
-  @inline(__always)
-  func plainSite(_ node: Node) -> Site { Site(rules: check.rules, start: node.startLine, end: node.endLine) }
-
-  /// With what the comments above say.
-  @inline(__always)
-  func site(_ node: Node) -> Site {
-    node.comments.isEmpty ? plainSite(node) : commentedSite(node)
-  }
-
-  private func commentedSite(_ node: Node) -> Site {
-    let comments = node.comments.indices.lazy.map { [tables] in tables.bytes(tables.comments[$0]) }
-    guard let added = CheckOptions.comment(comments) else { return plainSite(node) }
-    return Site(rules: check.adding(added).rules, start: node.startLine, end: node.endLine)
   }
 }
 

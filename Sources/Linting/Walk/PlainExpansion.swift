@@ -41,28 +41,27 @@ struct PlainExpansion {
   }
 
   private mutating func copy(_ variables: borrowing VariableStore) -> Bool {
-    let arena = variables.arena
     var isInQuotes = false
     while index < word.count {
       let byte = word[index]
       if byte == UInt8(ascii: "$") {
-        flush(to: arena)
+        flush(to: variables.arena)
         guard let value = variable(variables) else { return false }
-        arena.append(value)
+        variables.arena.append(value)
         runStart = index
       } else if byte == UInt8(ascii: "\"") {
-        skip(to: arena)
+        skip(to: variables.arena)
         isInQuotes.toggle()
       } else if byte == UInt8(ascii: "'"), !isInQuotes {
-        skip(to: arena)
+        skip(to: variables.arena)
         while index < word.count, word[index] != byte, word[index] < 0x80 { index += 1 }
         guard index < word.count, word[index] == byte else { return false }
-        skip(to: arena)
+        skip(to: variables.arena)
       } else if byte == escape {
         guard index + 1 < word.count, word[index + 1] < 0x80 else { return false }
         let next = word[index + 1]
         let isEscaped = !isInQuotes || next == UInt8(ascii: "\"") || next == UInt8(ascii: "$") || next == escape
-        if isEscaped { skip(to: arena) }
+        if isEscaped { skip(to: variables.arena) }
         index += 1
       } else if byte >= 0x80 {
         return false
@@ -70,17 +69,17 @@ struct PlainExpansion {
         index += 1
       }
     }
-    flush(to: arena)
+    flush(to: variables.arena)
     return !isInQuotes
   }
 
   /// Takes what was passed over.
-  private func flush(to arena: Arena) {
+  private func flush(to arena: borrowing Arena) {
     arena.append(Bytes(rebasing: word[runStart..<index]))
   }
 
   /// Leaves out the byte at hand.
-  private mutating func skip(to arena: Arena) {
+  private mutating func skip(to arena: borrowing Arena) {
     flush(to: arena)
     index += 1
     runStart = index

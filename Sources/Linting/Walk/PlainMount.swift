@@ -6,9 +6,9 @@ struct PlainMount {
   }
 
   /// A stage or an image; empty for none.
-  private(set) var from = Bytes(start: nil, count: 0)
+  private(set) var from = Bytes.none
   private var kind = Kind.bind
-  private(set) var target = Bytes(start: nil, count: 0)
+  private(set) var target = Bytes.none
   private var hasSource = false
   private var hasID = false
   private var isShared = false
@@ -18,7 +18,7 @@ struct PlainMount {
   var isCache: Bool { kind == .cache }
 
   init?(_ bytes: Bytes) {
-    if ByteTraits(bytes).contains(.expands) { return nil }
+    if bytes.needsExpansion { return nil }
     var start = 0
     while start <= bytes.count {
       var end = start

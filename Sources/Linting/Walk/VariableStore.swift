@@ -1,28 +1,45 @@
 import DockerfileSyntax
 
 /// All variables of a walk: names as numbers, their values, and for each stage which of them it sees.
-struct VariableStore {
+struct VariableStore: ~Copyable {
   /// A variable at one place.
   struct Binding {
-    let name: Int
+    let name: Int32
     let value: Bytes
     /// False for an ARG without a value: it is declared, and not set.
     let isSet: Bool
     /// The binding that the image's own environment has for the name; 0 for none.
-    let environment: Int
+    let environment: Int32
   }
 
   private(set) var names = NameTable()
   private var tree = ScopeTree()
   /// The first one is none.
-  private var bindings: [Binding] = []
+  private var bindings = Scratch<Binding>()
   /// The name of the stage that is built.
   var targetStage = Bytes("default")
-  let arena = Arena()
+  private(set) var arena = Arena()
 
-  /// What a binding says, for the name that it is asked for.
+  init() { addNoBinding() }
+
+  /// Forgets all variables.
+  mutating func empty() {
+    arena.empty()
+    targetStage = Bytes("default")
+    if names.count == 0 { return }
+    names.empty()
+    tree.empty()
+    bindings.empty(keepingAtMost: 1 << 10)
+    addNoBinding()
+  }
+
+  private mutating func addNoBinding() {
+    bindings.append(Binding(name: 0, value: .none, isSet: false, environment: 0))
+  }
+
+  /// What is bound to a name, for the name that it is asked for.
   func binding(_ name: Bytes, at root: ScopeTree.Root) -> Binding? {
-    guard let index = names.find(name) else { return nil }
+    guard !root.isEmpty, let index = names.find(name) else { return nil }
     let number = tree.value(of: index, at: root)
     return number == 0 ? nil : bindings[number]
   }
@@ -36,7 +53,7 @@ struct VariableStore {
   /// - Returns: the name's number when the image's environment has it, too: a stage that starts from this one sees that
   ///   value again.
   mutating func setArgument(_ name: Bytes, _ value: Bytes, isPath: Bool, at root: inout ScopeTree.Root) -> Int? {
-    var below = binding(name, at: root)?.environment ?? 0
+    var below = Int(binding(name, at: root)?.environment ?? 0)
     if below == 0, isPath {
       var other = root
       add(name, Predefined.path, isSet: true, environment: nil, at: &other)
@@ -54,7 +71,7 @@ struct VariableStore {
   /// ARG without one.
   mutating func declare(_ name: Bytes, at root: inout ScopeTree.Root) {
     if binding(name, at: root) == nil {
-      add(name, Bytes(start: nil, count: 0), isSet: false, environment: 0, at: &root)
+      add(name, .none, isSet: false, environment: 0, at: &root)
     }
   }
 
@@ -66,23 +83,24 @@ struct VariableStore {
     at root: inout ScopeTree.Root
   ) {
     let index = names.insert(name)
-    if bindings.isEmpty {
-      bindings.reserveCapacity(16)
-      bindings.append(Binding(name: 0, value: Bytes(start: nil, count: 0), isSet: false, environment: 0))
-    }
-    let binding = Binding(name: index, value: value, isSet: isSet, environment: environment ?? bindings.count)
+    let binding = Binding(
+      name: Int32(truncatingIfNeeded: index),
+      value: value,
+      isSet: isSet,
+      environment: Int32(truncatingIfNeeded: environment ?? bindings.count)
+    )
     tree.set(bindings.count, for: index, at: &root)
     bindings.append(binding)
   }
 
   /// What a stage that starts from this one begins with: the image's environment stands above the arguments.
-  mutating func inherited(_ root: ScopeTree.Root, shadowing names: [Int]) -> ScopeTree.Root {
+  mutating func inherited(_ root: ScopeTree.Root, shadowing names: UnsafeBufferPointer<UInt32>) -> ScopeTree.Root {
     tree.seal()
     guard !names.isEmpty else { return root }
     var root = root
     for name in names {
-      let environment = bindings[tree.value(of: name, at: root)].environment
-      if environment != 0 { tree.set(environment, for: name, at: &root) }
+      let environment = bindings[tree.value(of: Int(name), at: root)].environment
+      if environment != 0 { tree.set(Int(environment), for: Int(name), at: &root) }
     }
     tree.seal()
     return root
@@ -92,7 +110,7 @@ struct VariableStore {
   func names(at root: ScopeTree.Root, declaredToo: Bool) -> [Bytes] {
     tree.values(at: root).sorted().compactMap { number in
       let binding = bindings[number]
-      return binding.isSet || declaredToo ? names.names[binding.name] : nil
+      return binding.isSet || declaredToo ? names.names[Int(binding.name)] : nil
     }
   }
 }
