@@ -22,39 +22,61 @@ public enum Workload: String, CaseIterable, Sendable {
   case image
 }
 
+/// What one thread needs for one file after the other: its working memory is the same for all of them.
+public struct Worker: ~Copyable {
+  private var reader = DocumentReader()
+  private var linter = DocumentLinter()
+  private var writer = JSONWriter()
+
+  /// A worker that has seen no file yet.
+  public init() {}
+
+  /// A document that can be kept.
+  public mutating func read(_ bytes: [UInt8]) -> Document { reader.read(bytes) }
+
+  fileprivate mutating func lint(_ document: Document) -> Int {
+    linter.lint(document)
+    return linter.findings.count + (linter.error == nil ? 0 : 1)
+  }
+
+  fileprivate mutating func inspect(_ document: Document) -> Int {
+    writer.removeAll()
+    Inspection(file: "Dockerfile", document: document).write(to: &writer, with: &linter)
+    writer.endLine()
+    return writer.withBytes(\.count)
+  }
+
+  fileprivate mutating func print(_ record: ImageRecord) -> Int {
+    writer.removeAll()
+    record.write(to: &writer)
+    writer.endLine()
+    return writer.withBytes(\.count)
+  }
+}
+
 extension Workload {
   /// Nodes of the document, findings, bytes of what is printed, or commands.
   public func run(_ bytes: [UInt8]) -> Int {
-    var reader = DocumentReader()
-    return run(bytes, with: &reader)
+    var worker = Worker()
+    return run(bytes, with: &worker)
   }
 
   /// The same for one of many files.
-  public func run(_ bytes: [UInt8], with reader: inout DocumentReader) -> Int {
-    count(in: reader.read(bytes))
+  public func run(_ bytes: [UInt8], with worker: inout Worker) -> Int {
+    count(in: worker.read(bytes), with: &worker)
   }
 
   /// The same for a document that is read already.
-  public func count(in document: Document) -> Int {
+  public func count(in document: Document, with worker: inout Worker) -> Int {
     switch self {
     case .typed: return document.nodes.count
-    case .lint:
-      let result = Linter().lint(document)
-      return result.findings.count + (result.error == nil ? 0 : 1)
-    case .inspect: return Self.printed { Inspection(file: "Dockerfile", document: document).write(to: &$0) }
+    case .lint: return worker.lint(document)
+    case .inspect: return worker.inspect(document)
     case .shell: return Self.commands(of: document)
     case .image:
       let options = BuildOptions(baseImages: nil, packageManagers: .few)
-      let record = ImageRecord(file: "Dockerfile", target: nil, document: document, options: options)
-      return Self.printed { record.write(to: &$0) }
+      return worker.print(ImageRecord(file: "Dockerfile", target: nil, document: document, options: options))
     }
-  }
-
-  private static func printed(_ write: (inout JSONWriter) -> Void) -> Int {
-    var writer = JSONWriter()
-    write(&writer)
-    writer.endLine()
-    return writer.withBytes(\.count)
   }
 
   private static func commands(of document: Document) -> Int {

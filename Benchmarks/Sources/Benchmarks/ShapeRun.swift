@@ -47,12 +47,12 @@ struct ShapeRun {
   }
 
   private static func pass(_ files: [[UInt8]], _ workload: Workload) {
-    var reader = DocumentReader()
+    var worker = Worker()
     var documents: [Document] = []
     documents.reserveCapacity(files.count)
     for file in files {
-      let document = reader.read(file)
-      precondition(workload.count(in: document) >= 0)
+      let document = worker.read(file)
+      precondition(workload.count(in: document, with: &worker) >= 0)
       documents.append(document)
     }
   }

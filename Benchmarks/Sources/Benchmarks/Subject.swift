@@ -45,8 +45,8 @@ struct OwnSubject: Subject {
 
   private func pass() {
     var count = 0
-    var reader = DocumentReader()
-    for file in corpus.files { count &+= workload.run(file.bytes, with: &reader) }
+    var worker = Worker()
+    for file in corpus.files { count &+= workload.run(file.bytes, with: &worker) }
     precondition(count >= 0)
   }
 }

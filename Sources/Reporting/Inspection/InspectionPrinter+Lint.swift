@@ -4,11 +4,10 @@ import Linting
 
 extension InspectionPrinter {
   /// Docker's own checks, sorted by line, rule and text.
-  func writeLint(to writer: inout JSONWriter) {
-    let result = Linter().lint(document)
+  func writeLint(_ linter: borrowing DocumentLinter, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("error")
-      if let error = result.error {
+      if let error = linter.error {
         writer.object { writer in
           writer.member("text", error.message)
           writer.member("line", error.line)
@@ -18,22 +17,38 @@ extension InspectionPrinter {
       }
       writer.key("warnings")
       writer.array { writer in
-        let findings = result.findings.count > 1 ? result.findings.sorted(by: Self.isBefore) : result.findings
-        for finding in findings {
-          writer.object { writer in
-            writer.member("rule", finding.rule.name)
-            writer.member("line", finding.startLine)
-            writer.member("end", finding.endLine)
-            writer.member("detail", finding.message)
-          }
+        let findings = linter.findings
+        // Mostly they are in that order already.
+        let isSorted = findings.indices.dropFirst().allSatisfy { findings[$0 - 1].startLine < findings[$0].startLine }
+        if isSorted {
+          for finding in findings { Self.write(finding, linter.message(of: finding), to: &writer) }
+        } else {
+          let entries = findings.map { (finding: $0, message: linter.message(of: $0)) }.sorted(by: Self.isBefore)
+          for entry in entries { Self.write(entry.finding, entry.message, to: &writer) }
         }
       }
     }
   }
 
-  private static func isBefore(_ left: LintFinding, _ right: LintFinding) -> Bool {
-    if left.startLine != right.startLine { return left.startLine < right.startLine }
-    if left.rule != right.rule { return left.rule.name < right.rule.name }
-    return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+  private typealias Entry = (finding: LintRecord, message: UnsafeBufferPointer<UInt8>)
+
+  private static func write(
+    _ finding: LintRecord,
+    _ message: UnsafeBufferPointer<UInt8>,
+    to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("rule", finding.rule.name)
+      writer.member("line", Int(finding.startLine))
+      writer.member("end", Int(finding.endLine))
+      writer.key("detail")
+      writer.value(utf8: message)
+    }
+  }
+
+  private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
+    if left.finding.startLine != right.finding.startLine { return left.finding.startLine < right.finding.startLine }
+    if left.finding.rule != right.finding.rule { return left.finding.rule.name < right.finding.rule.name }
+    return left.message.lexicographicallyPrecedes(right.message)
   }
 }

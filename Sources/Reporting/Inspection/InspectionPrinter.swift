@@ -1,5 +1,6 @@
 import Diagnostics
 import DockerfileSyntax
+import Linting
 
 /// Prints a document from its tables as they lie in memory: no text of it becomes a string on the way.
 ///
@@ -69,7 +70,7 @@ extension InspectionPrinter {
     write(run, to: &writer)
   }
 
-  func write(file: String, to writer: inout JSONWriter) {
+  func write(file: String, _ linter: borrowing DocumentLinter, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("file", file)
       writer.key("directives")
@@ -79,7 +80,7 @@ extension InspectionPrinter {
       writer.key("instructions")
       writeInstructions(printed, to: &writer)
       writer.key("lint")
-      writeLint(to: &writer)
+      writeLint(linter, to: &writer)
     }
   }
 
