@@ -1,5 +1,6 @@
-import BuildModel
 import Testing
+
+@testable import BuildModel
 
 /// Where files of the final image come from.
 @Suite struct CopyTests {
@@ -207,6 +208,14 @@ import Testing
   func `a whole file system brings its stage along`(stages: String, stage: String?) throws {
     let image = try JudgedImage("FROM node:26 AS b\nWORKDIR /app\nRUN npm ci\n\(stages)\n")
     #expect(image.wholeStage?.stage.name == stage)
+  }
+
+  @Test func `very many copies of very many files cost no more than their number`() throws {
+    let files = (0..<300).map { "COPY a\($0) /x/\($0)\n" }.joined()
+    let copies = (0..<20_000).map { "COPY --from=a / /y/\($0)\n" }.joined()
+    let image = try JudgedImage("FROM scratch AS a\n\(files)FROM scratch\n\(copies)")
+    #expect(image.contributors == [0])
+    #expect(image.state.followedFiles < 1 << 18)
   }
 
   @Test func `very many files are followed up to a limit`() throws {

@@ -72,6 +72,20 @@ import Testing
 
   @Test(
     arguments: [
+      ("FROM node:26", "node", true), ("FROM node:26", "www-data", true), ("FROM node:26", "app", false),
+      ("FROM node:26\nRUN groupadd -g 1001 app", "app", true), ("FROM node:26\nRUN addgroup -S app", "app", true),
+      ("FROM node:26\nRUN adduser -D app", "app", true), ("FROM node:26\nRUN addgroup node app", "app", false),
+      ("FROM node:26\nRUN echo app:x:1: >> /etc/group", "app", nil), ("FROM example.org/unknown", "app", nil),
+      ("FROM node:26\nCOPY group /etc/group", "app", nil), ("FROM node:26\nRUN delgroup x", "app", nil),
+      ("FROM scratch", "www-data", false), ("FROM node:26 AS a\nFROM scratch\nCOPY --from=a /etc /etc", "app", nil),
+    ]
+  )
+  func `groups are known as far as users are`(text: String, group: String, exists: Bool?) throws {
+    #expect(try JudgedImage(text).state.users.hasGroup(group) == exists)
+  }
+
+  @Test(
+    arguments: [
       ("FROM gcr.io/distroless/nodejs24:nonroot", "65532", .other),
       ("FROM gcr.io/distroless/nodejs24:nonroot\nUSER 0", "0", .root(.number)),
       ("FROM example/toor", "toor", .root(.alias)),

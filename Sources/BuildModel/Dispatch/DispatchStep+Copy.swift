@@ -38,7 +38,12 @@ extension DispatchStep {
     case .image(let name): for path in sources { placement.place(image: name, path) }
     case .stage(let index):
       guard let from = dispatcher.states[index] else { break }
-      for path in sources { placement.place(stage: index, from, path) }
+      for path in sources {
+        let isFollowed = dispatcher.followedFiles + state.followedFiles < Dispatcher.mostFollowedFiles
+        let count = placement.items.count
+        placement.place(stage: index, from, path, isFollowed ? .eachFile : .stageAlone)
+        state.followedFiles += placement.items.count - count
+      }
     }
     for item in placement.items { state.files.place(item) }
     noteScripts(copy, step, intoFolder: placement.intoFolder, &state)
@@ -95,11 +100,17 @@ extension DispatchStep {
   private func noteUsers(_ copy: Copy, _ placement: CopyPlacement, _ state: inout StageState) {
     let step = placement.step
     if case .stage(let index) = step.source, let from = dispatcher.states[index] {
+      if placement.items.contains(where: { ["/", "/etc", "/etc/group"].contains($0.path) }) {
+        state.users.noteUnknownGroups()
+      }
       if step.sources.contains(where: { bringsUsers($0, placement) }), !from.isEmptyBase {
         state.users.replace(with: from.users)
       }
       if step.destination == "/", step.sources.contains(where: CopyStep.isRoot) { state.programs.merge(from.programs) }
       return
+    }
+    if placement.items.contains(where: { ["/", "/etc", "/etc/group"].contains($0.path) }) {
+      state.users.noteUnknownGroups()
     }
     guard placement.items.contains(where: { ["/etc", "/etc/passwd"].contains($0.path) }) else { return }
     state.users.noteUnknown()

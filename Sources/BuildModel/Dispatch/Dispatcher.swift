@@ -7,6 +7,11 @@ struct Dispatcher {
   let graph: StageGraph
   let options: BuildOptions
   private(set) var states: [StageState?]
+  /// How many files all COPYs between stages have brought along so far.
+  private(set) var followedFiles = 0
+
+  /// No person's stages pass on more files than this; beyond it only stages are followed.
+  static let mostFollowedFiles = 1 << 17
 
   init(_ document: Document, graph: StageGraph, options: BuildOptions) {
     self.document = document
@@ -17,7 +22,9 @@ struct Dispatcher {
 
   mutating func dispatch(_ reachable: Set<Int>) throws(BuildError) {
     for stage in graph.stages where reachable.contains(stage.index) {
-      states[stage.index] = try state(of: stage)
+      let state = try state(of: stage)
+      followedFiles += state.followedFiles
+      states[stage.index] = state
     }
   }
 

@@ -42,6 +42,8 @@ package struct StageState: Sendable {
   package internal(set) var mountedStages: Set<Int> = []
   /// The texts of scripts that the file itself holds.
   var scripts = ScriptTexts()
+  /// How many files the COPYs of this very stage have brought along from others.
+  var followedFiles = 0
   /// A CMD stands in this very stage, so that an ENTRYPOINT after it keeps it.
   var commandIsOwn = false
 
@@ -62,6 +64,7 @@ package struct StageState: Sendable {
     var child = self
     child.image.onBuild = nil
     child.commandIsOwn = false
+    child.followedFiles = 0
     // BuildKit sets the image's environment anew, above the arguments of the stage below.
     for (name, origin) in hiddenVariables {
       child.variables[name] = environment[name]

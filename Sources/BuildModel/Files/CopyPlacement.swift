@@ -47,10 +47,19 @@ struct CopyPlacement {
     }
   }
 
+  /// How far the files of another stage are followed.
+  enum Depth {
+    case eachFile, stageAlone
+  }
+
   /// From another stage: what is known to lie at the path, below it, or around it, and what its RUN instructions may
   /// have left there.
-  mutating func place(stage: Int, _ from: StageState, _ path: String) {
+  mutating func place(stage: Int, _ from: StageState, _ path: String, _ depth: Depth = .eachFile) {
     let clean = PathText.clean("/" + path)
+    guard depth == .eachFile else {
+      let target = destination(of: clean, isFile: looksLikeFile(clean))
+      return add(.output(stage: stage, path: clean), at: target, lineage: [stage])
+    }
     var isCovered = false
     for match in from.files.matches(clean) where !isExcluded(match.item.path, below: clean) {
       var item = match.item

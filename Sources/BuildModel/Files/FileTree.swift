@@ -5,10 +5,15 @@ package struct FileTree: Sendable {
   /// A file system that grows past this is no Dockerfile of a person; further items are not followed.
   private static let mostItems = 256
 
+  /// Where a node_modules lies or lay: only there a new one may take the place of another.
+  private var modulePaths: Set<String> = []
+
   package init() {}
 
   package mutating func place(_ item: FileItem) {
-    if case .modules = item.content { items.removeAll { $0.path == item.path && $0.modules != nil } }
+    if case .modules = item.content, !modulePaths.insert(item.path).inserted {
+      items.removeAll { $0.path == item.path && $0.modules != nil }
+    }
     // Linux knows no longer paths.
     if items.count < Self.mostItems, item.path.utf8.count <= 4096 { items.append(item) }
   }

@@ -15,6 +15,17 @@ struct UserCommands {
     guard let program = words.first?.value.map(PathText.lastComponent) else { return false }
     switch program {
     case "useradd", "adduser", "usermod", "userdel", "deluser": break
+    case "groupadd", "addgroup":
+      guard let command = Arguments(words.dropFirst(), program: program) else {
+        users.noteUnknownGroups()
+        return true
+      }
+      // `addgroup USER GROUP` only adds to a group.
+      if command.names.count == 1, let name = command.names.first { users.addGroup(name) }
+      return true
+    case "groupdel", "delgroup", "groupmod":
+      users.noteUnknownGroups()
+      return true
     default: return false
     }
     guard let command = Arguments(words.dropFirst(), program: program) else {

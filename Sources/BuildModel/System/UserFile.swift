@@ -12,6 +12,10 @@ struct UserFile {
   func apply(_ execution: Execution, to users: inout UserTable) {
     guard let program = execution.words.first?.value.map(PathText.lastComponent) else { return }
     let operands = execution.words.dropFirst()
+    let targets = execution.redirections.lazy.filter { $0.kind == .write || $0.kind == .append }.map(\.target)
+    if (Array(targets) + operands).contains(where: { $0.value?.hasSuffix("/etc/group") ?? false }) {
+      users.noteUnknownGroups()
+    }
     let isNamed = operands.contains { isPath($0) }
     let writes = execution.redirections.contains { redirection in
       (redirection.kind == .write || redirection.kind == .append) && isPath(redirection.target)

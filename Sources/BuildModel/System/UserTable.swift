@@ -10,6 +10,13 @@ package struct UserTable: Sendable, Hashable {
   /// The same for all that are not listed here.
   private var hasUnknownEdits = false
 
+  /// Groups that commands made, beside those of every user's own name.
+  private var groups: Set<String> = []
+  /// Groups have been deleted or a file of groups came from elsewhere.
+  private var hasUnknownGroups = false
+  /// There is a distribution below, with the groups that every one has.
+  private var isSystem = false
+
   package init() {
     users = ["root": 0]
     isComplete = true
@@ -19,6 +26,7 @@ package struct UserTable: Sendable, Hashable {
   init(facts: BaseImageRow?) {
     self.init()
     isComplete = facts != nil
+    isSystem = true
     for (name, number) in facts?.users ?? [:] { users[name] = number }
   }
 
@@ -40,6 +48,24 @@ package struct UserTable: Sendable, Hashable {
     users.updateValue(number, forKey: name)
     edited.remove(name)
   }
+
+  /// Whether there is a group of a name; nil where it cannot be known.
+  package func hasGroup(_ name: String) -> Bool? {
+    if groups.contains(name) || has(name) || isSystem && Self.commonGroups.contains(name) { return true }
+    return isComplete && !hasUnknownGroups ? false : nil
+  }
+
+  mutating func addGroup(_ name: String) { groups.insert(name) }
+
+  mutating func noteUnknownGroups() { hasUnknownGroups = true }
+
+  /// Of Alpine, Debian or both.
+  private static let commonGroups: Set<String> = [
+    "abuild", "adm", "audio", "backup", "bin", "cdrom", "cron", "daemon", "dialout", "dip", "disk", "fax", "floppy",
+    "ftp", "games", "input", "irc", "kmem", "kvm", "list", "lp", "mail", "man", "netdev", "news", "nobody", "nogroup",
+    "ntp", "operator", "ping", "plugdev", "proxy", "root", "sasl", "shadow", "src", "sshd", "staff", "sudo", "sys",
+    "tape", "tty", "users", "utmp", "uucp", "video", "voice", "wheel", "www-data",
+  ]
 
   /// A line of the file of users: `app:x:1001:1001::/home/app:/bin/sh`.
   mutating func add(line: some StringProtocol) {

@@ -14,11 +14,13 @@ extension Check {
     ],
     bad: [
       "FROM node:26-alpine\nUSER ⟦appuser⟧\n",
+      "FROM node:26-alpine\nUSER ⟦node:web⟧\n",
       "FROM node:26-alpine\nUSER ⟦4294967296⟧\n",
       "FROM alpine:3.24 AS builder\nRUN adduser -S app\nFROM alpine:3.24\nUSER ⟦app⟧\n",
     ]
   ) { image in
     let user = image.user
+    if let finding = groupProblem(user, image) { return .failed(finding) }
     if let number = Int(user.name), !(0...2_147_483_647).contains(number) {
       return .failed(
         Finding(
@@ -50,6 +52,21 @@ extension Check {
         label: "not created in this stage",
         fix: fix(user, image)
       )
+    )
+  }
+
+  /// Docker looks for the group behind the colon, too, before it starts a container.
+  private static func groupProblem(_ user: EffectiveUser, _ image: JudgedImage) -> Finding? {
+    let group = String(user.text.dropFirst(user.name.count).dropFirst())
+    guard !group.isEmpty, Int(group) == nil, user.origin != nil, image.state.users.hasGroup(group) == false else {
+      return nil
+    }
+    return Finding(
+      "a group that nobody creates",
+      "there is no group \(group) in the final image",
+      at: image.userRange,
+      label: "the group is not created in this stage",
+      fix: "USER \(user.name)"
     )
   }
 
