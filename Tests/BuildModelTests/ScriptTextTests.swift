@@ -33,6 +33,21 @@ import Testing
     #expect(image.state.steps.map(\.name) == steps)
   }
 
+  @Test(
+    arguments: [
+      ("{\"scripts\":{\"build\":\"vite build\"}}", true), ("{\"scripts\": {\"build\": \"true\"}}", false),
+      ("{\"a\":[{\"b\":\"}\"},1],\"scripts\":{\"x\":\"y\",\"build\":\"echo \\\"ok\\\"\"}}", false),
+      ("{\"scripts\":{}}", false), ("{}", false), ("{\"scripts\":{\"build\":\"\"}}", false), ("{\"scripts\"", true),
+      ("[]", true), ("{\"scripts\":{\"build\":\"echo ok && node make.js\"}}", true), ("", true),
+    ]
+  )
+  func `a build script whose text is known must do something`(manifest: String, builds: Bool) throws {
+    let text = "FROM node:26\nWORKDIR /app\nCOPY <<'E' package.json\n\(manifest)\nE\n"
+    #expect(try JudgedImage(text + "RUN npm run build\n").state.steps.isEmpty == !builds)
+    #expect(try !JudgedImage(text + "COPY . .\nRUN npm run build\n").state.steps.isEmpty)
+    #expect(try JudgedImage(text + "RUN npm pkg set scripts.build=true && npm run build\n").state.steps.isEmpty)
+  }
+
   @Test func `arguments and the environment reach it`() throws {
     let text = "FROM node:26\nWORKDIR /app\n" + Self.written.replacing("<<E", with: "<<'E'")
     let plain = try #require(try JudgedImage(text + "RUN make-it\n").modules.first)

@@ -77,7 +77,9 @@ import Testing
       ("FROM node:26\nRUN adduser -D app", "app", true), ("FROM node:26\nRUN addgroup node app", "app", false),
       ("FROM node:26\nRUN echo app:x:1: >> /etc/group", "app", nil), ("FROM example.org/unknown", "app", nil),
       ("FROM node:26\nCOPY group /etc/group", "app", nil), ("FROM node:26\nRUN delgroup x", "app", nil),
-      ("FROM scratch", "www-data", false), ("FROM node:26 AS a\nFROM scratch\nCOPY --from=a /etc /etc", "app", nil),
+      ("FROM scratch", "www-data", false),
+      ("FROM node:26 AS a\nRUN groupadd app\nFROM scratch\nCOPY --from=a /etc /etc", "app", true),
+      ("FROM node:26 AS a\nRUN groupadd app\nFROM scratch\nCOPY --from=a /etc/passwd /etc/", "app", false),
     ]
   )
   func `groups are known as far as users are`(text: String, group: String, exists: Bool?) throws {

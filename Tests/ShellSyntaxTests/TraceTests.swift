@@ -193,6 +193,7 @@ struct TraceRow: Sendable, CustomTestStringConvertible {
     TraceRow("a; set -n; npm ci", "a; set -n"),
     TraceRow("a; set -o noexec; npm ci", "a; set -o noexec"),
     TraceRow("sh -nc 'npm ci'; a", "sh -nc npm ci; a"),
+    TraceRow("bash <<< 'npm ci'; a", "bash; npm ci; a"),
     TraceRow("sh -n <<E\nnpm ci\nE\na", "sh -n; a"),
     TraceRow("alias npm=true\nnpm ci; a", "alias npm=true; ?npm ci; a"),
     TraceRow("alias npm=true; unalias npm\nnpm ci", "alias npm=true; unalias npm; npm ci"),

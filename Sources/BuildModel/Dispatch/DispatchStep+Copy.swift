@@ -46,6 +46,7 @@ extension DispatchStep {
       }
     }
     for item in placement.items { state.files.place(item) }
+    for item in placement.items { state.scripts.forget(at: item.path) }
     noteScripts(copy, step, intoFolder: placement.intoFolder, &state)
     noteUsers(copy, placement, &state)
     noteSettings(copy, &state)
@@ -100,11 +101,11 @@ extension DispatchStep {
   private func noteUsers(_ copy: Copy, _ placement: CopyPlacement, _ state: inout StageState) {
     let step = placement.step
     if case .stage(let index) = step.source, let from = dispatcher.states[index] {
-      if placement.items.contains(where: { ["/", "/etc", "/etc/group"].contains($0.path) }) {
-        state.users.noteUnknownGroups()
-      }
-      if step.sources.contains(where: { bringsUsers($0, placement) }), !from.isEmptyBase {
+      if step.sources.contains(where: { brings(UserFile.path, $0, placement) }), !from.isEmptyBase {
         state.users.replace(with: from.users)
+      }
+      if step.sources.contains(where: { brings(UserFile.groups, $0, placement) }), !from.isEmptyBase {
+        state.users.replaceGroups(with: from.users)
       }
       if step.destination == "/", step.sources.contains(where: CopyStep.isRoot) { state.programs.merge(from.programs) }
       return
@@ -120,13 +121,13 @@ extension DispatchStep {
     }
   }
 
-  /// Whether the file that names users comes to lie where it counts: then the users of the other stage come along.
-  private func bringsUsers(_ path: String, _ placement: CopyPlacement) -> Bool {
+  /// Whether the file that names users or groups comes to lie where it counts: those of the other stage come along.
+  private func brings(_ file: String, _ path: String, _ placement: CopyPlacement) -> Bool {
     let clean = CopyStep.isRoot(path) ? "/" : PathText.clean("/" + path)
-    guard let rest = PathText.relative(UserFile.path, in: clean) else { return false }
+    guard let rest = PathText.relative(file, in: clean) else { return false }
     let destination = placement.step.destination
     let name = rest.isEmpty ? placement.intoFolder ? PathText.lastComponent(clean) : "." : rest
-    return PathText.join(destination, name) == UserFile.path
+    return PathText.join(destination, name) == file
   }
 
   /// A heredoc called `.npmrc` sets npm's configuration.

@@ -11,6 +11,7 @@ extension RunEffect {
       yarn: state.yarn,
       facts: facts
     )
+    noteManifest(&state)
     let action = JavaScriptCommand.action(of: execution, in: environment)
     noteStep(of: action, &state)
     switch action {
@@ -29,9 +30,29 @@ extension RunEffect {
     case .configSet(let settings): state.nodeSettings += settings
     case .chooseYarn(let manager): state.yarn = manager
     case .build(let tool): noteStep(tool, &state)
-    case .runScript(let script) where script.isBuild: noteStep(commandText, &state)
+    case .runScript(let script) where script.isBuild && doesSomething(script, state): noteStep(commandText, &state)
     case .runScript, .other: break
     }
+  }
+
+  /// `npm pkg set scripts.build=…`
+  private func noteManifest(_ state: inout StageState) {
+    let words = execution.words.map(\.value)
+    guard words.count > 3, words[0] == "npm", words[1] == "pkg", words[2] == "set" else { return }
+    for case let word? in words[3...] where word.hasPrefix("scripts.") {
+      let parts = word.dropFirst("scripts.".count).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      state.scripts.set(packageScript: String(parts[0]), String(parts[1]), in: directory)
+    }
+  }
+
+  /// Whether a script of package.json may make anything. Where its text stands in the Dockerfile, it may be `true`.
+  private func doesSomething(_ script: PackageScript, _ state: StageState) -> Bool {
+    let folder = script.directory.flatMap(\.value).map { PathText.join(directory, $0) } ?? directory
+    guard let name = script.name, let known = state.scripts.packageScript(name, in: folder) else { return true }
+    guard let text = known else { return false }
+    let trace = ShellSyntax.trace(Array(text.utf8), environment: { variables[$0] })
+    return !trace.executions.allSatisfy(IdleCommand(in: state).matches)
   }
 
   private func place(

@@ -43,6 +43,33 @@ struct ScriptTexts: Sendable {
   /// Programs that change the files in their arguments.
   private static let editors: Set<String> = ["cp", "mv", "install", "sed", "patch", "tee", "truncate", "dd", "ln"]
 
+  /// The text of a script of a package; the outer nil says that it is not known, the inner one that there is none.
+  func packageScript(_ name: String, in folder: String) -> String?? {
+    guard !texts.isEmpty else { return nil }
+    let path = PathText.join(folder, Self.manifest)
+    if let own = texts[path + "#" + name] { return own }
+    guard let text = texts[path], let scripts = PackageManifest(text).scripts else { return nil }
+    return .some(scripts[name])
+  }
+
+  /// `npm pkg set scripts.NAME=TEXT`
+  mutating func set(packageScript name: String, _ text: String, in folder: String) {
+    set(text, at: PathText.join(folder, Self.manifest) + "#" + name)
+  }
+
+  /// What was copied to a path takes the place of what was there; a folder mostly brings its own package.json.
+  mutating func forget(at path: String) {
+    guard !texts.isEmpty else { return }
+    texts[path] = nil
+    let manifests = texts.keys.filter { key in
+      key.split(separator: "#").first.map { $0.hasSuffix("/" + Self.manifest) } ?? false
+        && PathText.relative(key, in: path) != nil
+    }
+    for manifest in manifests { texts[manifest] = nil }
+  }
+
+  private static let manifest = "package.json"
+
   /// The commands of a script that an execution starts, as executions at its place.
   mutating func executions(
     startedBy execution: Execution,

@@ -11,12 +11,13 @@ struct FileCommands {
   func apply(_ words: ArraySlice<ShellWord>, to files: inout FileTree) -> Bool {
     guard let program = words.first?.value.map(PathText.lastComponent) else { return false }
     var operands = Self.operands(words.dropFirst())
+    let folder = Self.targetFolder(&operands, words.dropFirst())
     switch program {
     case "rm", "unlink", "rmdir", "rimraf":
       for path in operands { files.remove(PathText.join(directory, path)) }
     case "mv", "cp":
-      guard let destination = operands.popLast() else { break }
-      let isFolder = operands.count > 1 || Self.isFolder(destination)
+      guard let destination = folder ?? operands.popLast() else { break }
+      let isFolder = folder != nil || operands.count > 1 || Self.isFolder(destination)
       for path in operands {
         transfer(path, to: destination, isFolder: isFolder, &files, isMove: program == "mv")
       }
@@ -24,6 +25,19 @@ struct FileCommands {
       return false
     }
     return true
+  }
+
+  /// The folder behind `-t`, which is no operand then.
+  private static func targetFolder(_ operands: inout [String], _ words: ArraySlice<ShellWord>) -> String? {
+    var rest = words
+    while let text = rest.popFirst()?.value, text != "--" {
+      if text.hasPrefix("--target-directory=") { return String(text.dropFirst("--target-directory=".count)) }
+      let isShort = text.hasPrefix("-") && !text.hasPrefix("--") && text.hasSuffix("t")
+      guard isShort || text == "--target-directory", let folder = rest.first?.value else { continue }
+      if let index = operands.firstIndex(of: folder) { operands.remove(at: index) }
+      return folder
+    }
+    return nil
   }
 
   /// The words that are no options; those that are not known before run time are left out.
@@ -34,7 +48,7 @@ struct FileCommands {
       if mayBeFlag, text == "--" {
         mayBeFlag = false
       } else if !mayBeFlag || !text.hasPrefix("-") || text == "-" {
-        found.append(text)
+        found += BraceExpansion.words(text)
       }
     }
     return found

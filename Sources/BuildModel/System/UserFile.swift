@@ -3,6 +3,7 @@ import ShellSyntax
 /// What commands do to the file of users beside those that are made for it.
 struct UserFile {
   static let path = "/etc/passwd"
+  static let groups = "/etc/group"
 
   /// Where the command runs; absolute.
   let directory: String

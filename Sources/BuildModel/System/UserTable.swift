@@ -86,7 +86,16 @@ package struct UserTable: Sendable, Hashable {
   }
 
   /// Another file of users took the place of this one.
-  mutating func replace(with other: UserTable) { self = other }
+  mutating func replace(with other: UserTable) {
+    let old = self
+    self = other
+    replaceGroups(with: old)
+  }
+
+  /// Another file of groups took the place of this one.
+  mutating func replaceGroups(with other: UserTable) {
+    (groups, hasUnknownGroups, isSystem) = (other.groups, other.hasUnknownGroups, other.isSystem)
+  }
 
   mutating func noteUnknown() { isComplete = false }
 }

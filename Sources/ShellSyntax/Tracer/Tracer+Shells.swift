@@ -21,7 +21,8 @@ extension Tracer {
       child.positions = arguments.dropFirst(options.count + 2).map(\.value)
       return follow(arguments[options.count], child, invocation, flow)
     }
-    guard options.count == arguments.count, let document = invocation.redirections.last(where: \.isHereDocument),
+    guard options.count == arguments.count,
+      let document = invocation.redirections.last(where: { $0.isHereDocument || $0.kind == .hereString }),
       let field = Field(document.target)
     else { return Outcome(flow, .either) }
     let outer = frame
