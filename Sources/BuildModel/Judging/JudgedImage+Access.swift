@@ -77,9 +77,37 @@ extension JudgedImage {
           let maker = self.user(at: command.origin, users)
           let range = document.sourceRange(execution.range, in: command.script) ?? command.origin.range
           guard let maker else { return base.isUnknown ? nil : Event(place: place, access: .denied(range)) }
-          return Event(place: place, access: isUser(maker) ? .granted("\(maker) makes \(path)") : .denied(range))
+          guard isUser(maker) else { return Event(place: place, access: .denied(range)) }
+          return Event(place: place, access: access(toMake: path, at: range))
         default: return nil
         }
+      }
+    }
+  }
+
+  /// A folder of one's own needs a folder to make it in.
+  private func access(toMake path: String, at range: SourceRange) -> WriteAccess {
+    let parent = PathText.parent(path)
+    if PathText.relative(parent, in: "/home/\(user.name)") != nil { return .granted("\(user.name) makes \(path)") }
+    if parent == "/" || StageState.isSystemPath(parent) { return .denied(range) }
+    switch access(to: parent) {
+    case .granted: return .granted("\(user.name) makes \(path)")
+    case .denied: return .denied(range)
+    case .unknown: return isRootsWorkingFolder(parent) ? .denied(range) : .unknown
+    }
+  }
+
+  /// A WORKDIR makes its folder for the user of its place.
+  private func isRootsWorkingFolder(_ path: String) -> Bool {
+    let users = userChanges
+    return state.chain.contains { stage in
+      build.stages[stage].syntax.instructions.contains { node in
+        guard case .workdir(let argument) = document.instructions[node], document.string(argument.word) == path else {
+          return false
+        }
+        let origin = Origin(instruction: node, stage: stage, range: document.nodes[node].range)
+        let maker = user(at: origin, users) ?? base.facts.map(\.user) ?? "root"
+        return maker.isEmpty || maker == "root" || maker == "0"
       }
     }
   }

@@ -66,7 +66,7 @@ extension Check {
         own.map { "`\($0.name)` runs in the final stage itself" } ?? "there is no stage before the final one",
         at: image.baseRange,
         label: "everything used here stays in the image",
-        fix: "put the build into a stage of its own: FROM node:26-alpine AS builder"
+        fix: "put the build into a stage of its own: FROM \(image.builderBase) AS builder"
       )
     }
     if let unneeded = image.build.unneededStages.last(where: { $0.index < image.build.target })?.displayName {
@@ -81,7 +81,7 @@ extension Check {
       "no earlier stage builds anything",
       "no stage before the final one runs a build step",
       at: image.fromRange,
-      fix: "in a stage of its own: RUN npm run build"
+      fix: "in a stage of its own: RUN \(image.isMadeForNode ? "npm run build" : "the command that builds")"
     )
   }
 }

@@ -66,7 +66,7 @@ extension Check {
       "the final stage starts from the stage that runs `\(step.name)`, so all of that stage is in the image",
       at: image.stage.syntax.from.base.range,
       label: "brings the whole build along",
-      fix: "FROM node:26-alpine, then COPY --from=… only what is needed to run"
+      fix: "FROM \(image.smallBase), then COPY --from=… only what is needed to run"
     )
   }
 
@@ -79,14 +79,14 @@ extension Check {
         "\(image.base.name) is a full image with compilers and package managers, not a runtime",
         at: image.baseRange,
         label: "take a slim, alpine or distroless one",
-        fix: "FROM node:26-alpine"
+        fix: "FROM \(image.smallBase)"
       )
     case nil:
       return Finding(
         "the final base image is not known to be minimal",
         "nothing is known about \(image.base.name), so it does not count as minimal",
         at: image.baseRange,
-        fix: "FROM node:26-alpine, or another image that is known to hold the runtime alone"
+        fix: "FROM \(image.smallBase), or another image that is known to hold the runtime alone"
       )
     }
   }
