@@ -1,27 +1,9 @@
-/// The C library of an image: programs linked to one do not run with the other.
-package enum CLibrary: String, Sendable {
-  case glibc, musl
-  /// There is none: only static programs run.
-  case none
-}
-
 extension ExternalBase {
-  /// nil when it is not known.
-  package var library: CLibrary? {
-    guard case .image(let image, let facts) = self else { return CLibrary.none }
-    guard let facts else { return nil }
-    switch facts.kind {
-    case .scratch: return CLibrary.none
-    case .distroless:
-      // Of Google's images only `static` has no library; Chainguard's are built on glibc.
-      if image.repository.hasPrefix("gcr.io/distroless/static") { return CLibrary.none }
-      return .glibc
-    case .alpine: return image.repository.hasSuffix("/busybox") ? nil : .musl
-    case .sdk, .full, .slim, .runtime, .server, .test, .tool:
-      guard let tools = facts.tools else { return nil }
-      if tools.contains("apk") { return image.repository.hasPrefix("cgr.dev/") ? .glibc : .musl }
-      let isGNU = !tools.isDisjoint(with: ["apt-get", "dnf", "microdnf", "yum", "zypper"])
-      return isGNU ? .glibc : nil
+  /// The C library of the image: programs linked to one do not run with the other; nil when it is not known.
+  package var library: BaseImageRow.CLibrary? {
+    switch self {
+    case .scratch: .absent
+    case .image(_, let facts): facts?.libc
     }
   }
 
@@ -38,8 +20,8 @@ extension JudgedImage {
   package struct LibraryPair: Sendable {
     package var stage: Int
     package var item: FileItem
-    package var builder: CLibrary?
-    package var runtime: CLibrary?
+    package var builder: BaseImageRow.CLibrary?
+    package var runtime: BaseImageRow.CLibrary?
   }
 
   /// Stages that give machine code or packages that may hold some.

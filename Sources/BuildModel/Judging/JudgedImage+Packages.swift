@@ -14,8 +14,6 @@ extension JudgedImage {
     package var origin: Origin
     /// The manager's lists and downloads do not stay in the layer.
     package var leavesNoCache: Bool
-    /// Packages that are only recommended are left out, or the manager knows none.
-    package var takesOnlyNeeded: Bool
   }
 
   /// In the order in which they run.
@@ -40,20 +38,7 @@ extension JudgedImage {
       origin: command.origin,
       leavesNoCache: manager == "apk" && flags.contains("--no-cache")
         || PackageCache.isCleaned(of: manager, by: after, in: command.directory)
-        || mounts(of: command).contains { PackageCache.isCovered(of: manager, by: $0) },
-      takesOnlyNeeded: !["apt-get", "apt"].contains(manager) || flags.contains("--no-install-recommends")
-        || flags.contains("--install-recommends=false") || settings(of: flags).contains("APT::Install-Recommends")
-    )
-  }
-
-  /// The names of `-o NAME=VALUE` settings that switch something off.
-  private func settings(of words: [String]) -> Set<String> {
-    Set(
-      words.compactMap { word in
-        let parts = word.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, ["0", "false", "no"].contains(parts[1].lowercased()) else { return nil }
-        return String(parts[0].hasPrefix("-o") ? parts[0].dropFirst(2) : parts[0])
-      }
+        || mounts(of: command).contains { PackageCache.isCovered(of: manager, by: $0) }
     )
   }
 }

@@ -26,7 +26,7 @@ extension Check {
     ]
   ) { packages in
     { image in
-      let installed = Set(image.systemInstalls.flatMap(\.packages))
+      let installed = Set(image.systemPackages.filter { $0.hiddenBy == nil }.map(\.name))
       let missing = packages.filter { !installed.contains($0) }
       guard let first = missing.first else {
         return .passed("\(packages.joined(separator: ", ")) \(packages.count == 1 ? "is" : "are") installed")

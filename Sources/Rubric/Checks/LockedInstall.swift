@@ -13,25 +13,26 @@ extension Check {
       "FROM node:26\nCOPY package.json package-lock.json ./\nRUN ⟦npm install⟧\n"
     ]
   ) { image in
-    let installs = image.installs
-    guard let loose = installs.first(where: { !$0.isClean }) else {
-      return .passed(installs.isEmpty ? "no packages of JavaScript are installed" : "the lockfile decides")
-    }
-    let fix =
-      switch loose.manager {
-      case .npm: "npm ci"
-      case .pnpm: "pnpm install --frozen-lockfile"
-      case .bun: "bun install --frozen-lockfile"
-      case .yarnBerry: "yarn install --immutable"
-      case .yarn, .yarnClassic: "yarn install --frozen-lockfile"
-      }
+    guard let loose = image.looseInstalls.first else { return .passed("where there is a lockfile, it decides") }
     return .failed(
       Finding(
         "an install that may leave the lockfile",
         "`\(loose.command)` may install other packages than the lockfile says",
         at: loose.range,
-        fix: fix
+        fix: strict(loose.tool)
       )
     )
+  }
+
+  private static func strict(_ tool: PackageTool?) -> String? {
+    switch tool {
+    case .npm: "npm ci"
+    case .pnpm, .bun, .yarn: "\(tool?.rawValue ?? "") install --frozen-lockfile"
+    case .cargo: "cargo build --locked"
+    case .uv: "uv sync --locked"
+    case .poetry: "poetry sync"
+    case .pipenv: "pipenv sync"
+    default: nil
+    }
   }
 }

@@ -46,7 +46,7 @@ extension Check {
       }
       guard builder != runtime else { continue }
       let stage = image.build.stages[pair.stage].displayName
-      let has = runtime == .none ? "has no C library" : "has \(runtime.rawValue)"
+      let has = runtime == .absent ? "has no C library" : "has \(runtime.rawValue)"
       return .failed(
         Finding(
           "\(builder.rawValue) in the builder, \(runtime.rawValue) in the image",

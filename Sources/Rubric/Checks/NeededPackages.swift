@@ -13,16 +13,13 @@ extension Check {
       "FROM debian:13-slim\nRUN apt-get update && ⟦apt-get install -y curl⟧\n"
     ]
   ) { image in
-    let installs = image.systemInstalls
-    guard let install = installs.first(where: { !$0.takesOnlyNeeded }) else {
-      return .passed(installs.isEmpty ? "no system packages are installed" : "only needed packages are installed")
-    }
+    guard let install = image.recommendingInstalls.first else { return .passed("no package is merely recommended") }
     return .failed(
       Finding(
         "recommended packages are installed too",
-        "`\(install.text)` installs recommended packages too",
+        "`\(install.command)` installs recommended packages too",
         at: install.range,
-        fix: "\(install.manager) install -y --no-install-recommends …"
+        fix: "apt-get install -y --no-install-recommends …"
       )
     )
   }

@@ -12,9 +12,24 @@ extension Check {
     bad: [
       CheckExample("⟦FROM node:26 AS test⟧\nCOPY . .\nRUN npm ci\n", of: .named("test")),
       CheckExample("⟦FROM maven:3.9-eclipse-temurin-21⟧\nCOPY . .\nRUN mvn package -DskipTests\n"),
+      CheckExample("FROM node:26 AS test\nRUN ⟦npm test⟧ || true\n", of: .named("test")),
     ]
   ) { image in
-    if let test = image.testCommands.last { return .passed("`\(test.text)` runs the tests", at: test.range) }
+    let tests = image.ownTests
+    if let test = tests.last(where: { !$0.isIgnored }) {
+      return .passed("`\(test.step.command)` runs the tests", at: test.step.range)
+    }
+    if let ignored = tests.last {
+      return .failed(
+        Finding(
+          "tests that cannot fail the build",
+          "the RUN succeeds whatever `\(ignored.step.command)` says",
+          at: ignored.step.range,
+          label: "its failure is ignored",
+          fix: "RUN \(ignored.step.command)"
+        )
+      )
+    }
     return .failed(
       Finding(
         "no tests are run",
