@@ -44,6 +44,7 @@ import Testing
       build-endings: [-dev]
       build-programs: [make]
       package-programs: [pip]
+      emptying-files: [/e]
       development-words: [dev]
       date: 2026-11-24
       source: somewhere
@@ -90,5 +91,20 @@ import Testing
     let file = SourceFile(path: "f.yml", text: Self.text.replacing(old, with: new))
     let error = #expect(throws: CourseError.self) { try PackageToolsFile.read(file) }
     #expect(error?.description.contains(told) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `what is read when asked for is what the file holds`() throws {
+    let file = try #require(try EmbeddedCourse().bytes(at: "Facts/package-tools.yml"))
+    let whole = try PackageToolsFile.read(SourceFile(path: "package-tools.yml", bytes: file))
+    let deferred = try CourseFacts().packageManagers.tools
+    #expect(whole.rows.count == PackageTool.allCases.count)
+    #expect(deferred.rows.map(\.tool) == whole.rows.map(\.tool))
+    for (left, right) in zip(deferred.rows, whole.rows) {
+      #expect(left.commands == right.commands)
+      #expect(left.valued == right.valued)
+      #expect(left.effects.count == right.effects.count)
+      #expect(left.caches.map(\.places) == right.caches.map(\.places))
+    }
+    #expect(deferred.contents.emptyingFiles == whole.rows.flatMap { $0.caches.compactMap(\.emptiedBy) })
   }
 }

@@ -145,6 +145,6 @@ extension RunEffect {
 
   /// The files at a path that make images empty their caches.
   private func keepers(in path: String) -> [String] {
-    facts.tools.keepers.filter { PathText.relative($0, in: path) != nil || Glob(path).matches($0) }
+    facts.tools.contents.emptyingFiles.filter { PathText.relative($0, in: path) != nil || Glob(path).matches($0) }
   }
 }

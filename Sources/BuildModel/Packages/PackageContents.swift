@@ -8,6 +8,8 @@ package struct PackageContents: Sendable {
   package var buildPrograms: [String]
   /// Programs that install packages: npm, pip, apk.
   package var packagePrograms: [String]
+  /// Files of the official images that make a tool empty its caches.
+  package var emptyingFiles: [String]
   /// Parts of a file's or an extra's name that mean development: `dev`, `test`.
   package var developmentWords: Set<String>
 
@@ -16,12 +18,14 @@ package struct PackageContents: Sendable {
     buildEndings: [String] = [],
     buildPrograms: [String] = [],
     packagePrograms: [String] = [],
+    emptyingFiles: [String] = [],
     developmentWords: Set<String> = []
   ) {
     self.buildPackages = buildPackages
     self.buildEndings = buildEndings
     self.buildPrograms = buildPrograms
     self.packagePrograms = packagePrograms
+    self.emptyingFiles = emptyingFiles
     self.developmentWords = developmentWords
   }
 

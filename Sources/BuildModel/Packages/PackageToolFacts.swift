@@ -1,14 +1,12 @@
 /// What is known about package tools; the data file `package-tools.yml` holds it with dates and sources.
 package struct PackageToolFacts: Sendable {
-  package let rows: [PackageToolRow]
+  private let source: PackageToolRows
   /// Commands that run tests, by their program: the words that must follow; an empty list for any.
   package let testRunners: [String: [[String]]]
   /// Programs that start the command in their arguments, with the words that must stand before it: `poetry run`.
   package let starters: [String: [String]]
   package let contents: PackageContents
-  /// Files of the official images that make a tool empty its caches.
-  let keepers: [String]
-
+  private let rowByTool: [PackageTool: Int]
   private let rowByProgram: [String: Int]
   private let rowByModule: [String: Int]
   private let roles: [String: Role]
@@ -30,15 +28,30 @@ package struct PackageToolFacts: Sendable {
     starters: [[String]] = [],
     contents: PackageContents = PackageContents()
   ) {
-    self.rows = rows
+    let names = rows.map { PackageToolName(tool: $0.tool, programs: $0.programs, modules: $0.modules) }
+    let source = PackageToolRows { rows.indices.contains($0) ? rows[$0] : nil }
+    self.init(names: names, rows: source, testRunners: testRunners, starters: starters, contents: contents)
+  }
+
+  /// - Parameter rows: of the names, in their order.
+  package init(
+    names: [PackageToolName],
+    rows: PackageToolRows,
+    testRunners: [[String]],
+    starters: [[String]],
+    contents: PackageContents
+  ) {
+    source = rows
     self.contents = contents
-    keepers = rows.flatMap { row in row.caches.compactMap(\.emptiedBy) }
+    var tools: [PackageTool: Int] = [:]
     var programs: [String: Int] = [:]
     var modules: [String: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      for name in row.programs { programs[name] = index }
-      for name in row.modules { modules[name] = index }
+    for (index, name) in names.enumerated() {
+      tools[name.tool] = index
+      for program in name.programs { programs[program] = index }
+      for module in name.modules { modules[module] = index }
     }
+    rowByTool = tools
     rowByProgram = programs
     rowByModule = modules
     var runners: [String: [[String]]] = [:]
@@ -74,15 +87,18 @@ package struct PackageToolFacts: Sendable {
 
   /// The tool of a program; `pip3.12` is known by `pip`.
   package func row(ofProgram name: String) -> PackageToolRow? {
-    if let index = rowByProgram[name] { return rows[index] }
+    if let index = rowByProgram[name] { return source.row(index) }
     let base = Self.withoutVersion(name)
-    return base.isEmpty ? nil : rowByProgram[base].map { rows[$0] }
+    return base.isEmpty ? nil : rowByProgram[base].flatMap(source.row)
   }
 
   /// The tool of a Python module, as behind `python -m`.
-  package func row(ofModule name: String) -> PackageToolRow? { rowByModule[name].map { rows[$0] } }
+  package func row(ofModule name: String) -> PackageToolRow? { rowByModule[name].flatMap(source.row) }
 
-  package func row(of tool: PackageTool) -> PackageToolRow? { rows.first { $0.tool == tool } }
+  package func row(of tool: PackageTool) -> PackageToolRow? { rowByTool[tool].flatMap(source.row) }
+
+  /// All of them.
+  package var rows: [PackageToolRow] { rowByTool.values.sorted().compactMap(source.row) }
 
   /// A program's name without the digits and dots at its end; empty where there are none.
   static func withoutVersion(_ name: String) -> String {

@@ -23,8 +23,14 @@ package struct CourseFacts: Sendable {
     if let own { baseImages.rows = try BaseImagesFile.read(own).rows + baseImages.rows }
     self.baseImages = baseImages
     packageManagers = try PackageManagersFile.read(managers.file, tree: managers.tree)
-    let tools = try Self.builtIn("package-tools.yml")
-    packageManagers.tools = try PackageToolsFile.read(tools.file, tree: tools.tree)
+    packageManagers.tools = try Self.packageTools()
+  }
+
+  private static func packageTools() throws(CourseError) -> PackageToolFacts {
+    let path = "Facts/package-tools.yml"
+    let tree = EmbeddedCourse().tree(at: path, deferring: "tools", but: PackageToolsFile.names)
+    guard let tree else { return try PackageToolsFile.read(try builtIn("package-tools.yml").file) }
+    return try PackageToolsFile.read(tree, path: path)
   }
 
   private static func builtIn(_ name: String) throws(CourseError) -> (file: SourceFile, tree: YAMLTree?) {

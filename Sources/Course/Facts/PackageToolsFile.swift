@@ -8,23 +8,60 @@ package enum PackageToolsFile {
     "source",
   ]
 
-  package static func read(_ file: SourceFile, tree: YAMLTree? = nil) throws(CourseError) -> PackageToolFacts {
+  package static func read(_ file: SourceFile) throws(CourseError) -> PackageToolFacts {
     let reader = YAMLReader(path: file.path)
     var facts = PackageToolFacts.none
-    reader.read(file.bytes, tree: tree, keys: ["format", "date", "tools", "tests", "contents"]) { fields in
-      fields.checkFormat()
-      _ = fields.date("date")
+    reader.read(file.bytes, keys: rootKeys) { fields in
       let rows = fields.list("tools").compactMap { reader.fields(of: $0, keys: toolKeys).flatMap(row) }
-      let tests = section(fields, "tests", keys: ["runners", "starters"])
-      facts = PackageToolFacts(
-        rows: rows,
-        testRunners: tests.map { words($0, "runners") } ?? [],
-        starters: tests.map { words($0, "starters") } ?? [],
-        contents: contents(fields)
-      )
+      let names = rows.map { PackageToolName(tool: $0.tool, programs: $0.programs, modules: $0.modules) }
+      facts = self.facts(fields, names, PackageToolRows { rows.indices.contains($0) ? rows[$0] : nil })
     }
     guard reader.problems.isEmpty else { throw .problems(reader.problems) }
     return facts
+  }
+
+  private static let rootKeys = ["format", "date", "tools", "tests", "contents"]
+
+  /// The keys of a tool that are read before it is asked for.
+  static let names: Set<String> = ["tool", "programs", "modules"]
+
+  /// The same, but each tool is read when it is asked for. What is wrong in it counts as not known: the tests read all.
+  static func read(_ tree: DeferredTree, path: String) throws(CourseError) -> PackageToolFacts {
+    let reader = YAMLReader(path: path)
+    var facts = PackageToolFacts.none
+    reader.read([], tree: tree.tree, keys: rootKeys) { fields in
+      let names = fields.list("tools").compactMap { node in
+        reader.fields(of: node, keys: toolKeys).flatMap { fields -> PackageToolName? in
+          let tool: PackageTool? = fields.choice("tool")
+          return tool.map {
+            PackageToolName(tool: $0, programs: fields.texts("programs"), modules: fields.optionalTexts("modules"))
+          }
+        }
+      }
+      let rows = PackageToolRows { index in
+        tree.item(index).flatMap { YAMLReader(path: path).fields(of: $0, keys: toolKeys) }.flatMap(row)
+      }
+      facts = self.facts(fields, names, rows)
+    }
+    guard reader.problems.isEmpty else { throw .problems(reader.problems) }
+    return facts
+  }
+
+  private static func facts(
+    _ fields: YAMLFields,
+    _ names: [PackageToolName],
+    _ rows: PackageToolRows
+  ) -> PackageToolFacts {
+    fields.checkFormat()
+    _ = fields.date("date")
+    let tests = section(fields, "tests", keys: ["runners", "starters"])
+    return PackageToolFacts(
+      names: names,
+      rows: rows,
+      testRunners: tests.map { words($0, "runners") } ?? [],
+      starters: tests.map { words($0, "starters") } ?? [],
+      contents: contents(fields)
+    )
   }
 
   private static func section(_ fields: YAMLFields, _ key: String, keys: [String]) -> YAMLFields? {
@@ -45,13 +82,16 @@ package enum PackageToolsFile {
   }
 
   private static func contents(_ fields: YAMLFields) -> PackageContents {
-    let keys = ["build-packages", "build-endings", "build-programs", "package-programs", "development-words"]
+    let keys = [
+      "build-packages", "build-endings", "build-programs", "package-programs", "emptying-files", "development-words",
+    ]
     guard let contents = section(fields, "contents", keys: keys) else { return PackageContents() }
     return PackageContents(
       buildPackages: Set(contents.texts("build-packages")),
       buildEndings: contents.texts("build-endings"),
       buildPrograms: contents.texts("build-programs"),
       packagePrograms: contents.texts("package-programs"),
+      emptyingFiles: contents.texts("emptying-files"),
       developmentWords: Set(contents.texts("development-words"))
     )
   }

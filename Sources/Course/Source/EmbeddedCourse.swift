@@ -23,6 +23,10 @@ package struct EmbeddedCourse: CourseSource {
   }
 
   package func tree(at path: String) -> YAMLTree? {
-    EmbeddedContent.file(path).flatMap(YAMLTree.init)
+    EmbeddedContent.file(path).flatMap { YAMLTree($0) }
+  }
+
+  func tree(at path: String, deferring list: String, but keys: Set<String>) -> DeferredTree? {
+    EmbeddedContent.file(path).flatMap { DeferredTree($0, list: list, keeping: keys) }
   }
 }
