@@ -25,7 +25,7 @@ struct GlobalArguments {
   }
 
   /// The predefined platform arguments for a build on and for linux/amd64.
-  private static func platform(target: String?) -> [(String, String)] {
+  static func platform(target: String?) -> [(String, String)] {
     [
       ("BUILDPLATFORM", "linux/amd64"), ("BUILDOS", "linux"), ("BUILDOSVERSION", ""), ("BUILDARCH", "amd64"),
       ("BUILDVARIANT", ""), ("TARGETPLATFORM", "linux/amd64"), ("TARGETOS", "linux"), ("TARGETOSVERSION", ""),

@@ -69,8 +69,12 @@ extension ExpansionLexer {
     let isMissing = value == nil || (written.utf8.count > 1 && value?.isEmpty == true)
     let bytes = value.map { Array($0.utf8) } ?? []
     switch sign {
-    case 0x2D: return isMissing ? word : bytes
-    case 0x2B: return isMissing ? [] : word
+    case 0x2D:
+      if isMissing { note(word, for: name, hasValue: false) }
+      return isMissing ? word : bytes
+    case 0x2B:
+      if !isMissing { note(word, for: name, hasValue: true) }
+      return isMissing ? [] : word
     case 0x3F:
       guard isMissing else { return bytes }
       let message = value == nil ? "is not allowed to be unset" : "is not allowed to be empty"
@@ -78,6 +82,10 @@ extension ExpansionLexer {
     case 0x23, 0x25: return try trimmed(bytes, word, atEnd: sign == 0x25)
     default: throw unsupported(written)
     }
+  }
+
+  private mutating func note(_ word: [UInt8], for name: String, hasValue: Bool) {
+    standIns.append(StandIn(name: name, text: String(decoding: word, as: UTF8.self), hasValue: hasValue))
   }
 
   /// The text up to a sign; where the input ends before it, another error says so.

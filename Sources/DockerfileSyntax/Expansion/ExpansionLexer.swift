@@ -23,6 +23,8 @@ struct ExpansionLexer<Variables: VariableLookup> {
   var depth = 0
   private(set) var matched: [String] = []
   private(set) var unmatched: [String] = []
+  /// Texts that took the place of variables so far.
+  var standIns: [StandIn] = []
   private var known: Set<String> = []
   /// The word in the making. As in BuildKit, a substitution within a word begins it anew.
   private var buffer: [UInt8] = []
