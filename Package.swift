@@ -41,7 +41,7 @@ let package = Package(
     layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
     layer("Linting", ["Diagnostics", "DockerfileSyntax", "BuildModel"]),
     layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting"]),
-    layer("Reporting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric"]),
+    layer("Reporting", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Rubric"]),
     layer("Workloads", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),

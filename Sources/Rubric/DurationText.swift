@@ -1,7 +1,7 @@
 /// Durations as Dockerfiles write them.
-enum DurationText {
+package enum DurationText {
   /// `30s`, `1m30s`, `500ms`; from nanoseconds.
-  static func short(_ nanoseconds: Int64) -> String {
+  package static func short(_ nanoseconds: Int64) -> String {
     let milliseconds = nanoseconds / 1_000_000
     if milliseconds % 1000 != 0 { return "\(milliseconds)ms" }
     let seconds = milliseconds / 1000

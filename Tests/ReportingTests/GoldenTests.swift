@@ -46,7 +46,7 @@ struct GoldenTests {
   func `no golden is left over`() throws {
     let known = Set(Self.formats.values).union(Self.texts.map(\.name)).union(InspectionTreeTests.goldens).union(
       LintReportTests.goldens
-    )
+    ).union(ExplanationTests.goldens).union(ImageReportTests.goldens)
     let found = try GoldenFile.names()
     #expect(found == known)
   }

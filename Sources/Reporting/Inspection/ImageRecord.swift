@@ -24,6 +24,9 @@ package struct ImageRecord: Sendable {
     }
   }
 
+  /// Docker refuses to build it.
+  package var isRefused: Bool { error != nil }
+
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("file", file)

@@ -54,7 +54,7 @@ struct GradeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try ReportOutput(format)
-    let arguments = try Self.parse(buildArguments)
+    let arguments = try BuildArguments.parse(buildArguments)
     let catalog =
       try course.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
     let rubric = try catalog.rubric(of: exercise)
@@ -90,17 +90,6 @@ struct GradeCommand: AsyncParsableCommand {
       let error = result.error, error.hasPrefix(BuildError.unknownTarget(target))
     else { return }
     throw UsageError(error)
-  }
-
-  private static func parse(_ arguments: [String]) throws -> [String: String] {
-    var parsed: [String: String] = [:]
-    for argument in arguments {
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard !parts[0].isEmpty else { throw UsageError("--build-arg `\(argument)` has no name: write NAME=VALUE") }
-      // Without a value Docker takes that of the environment, and nothing when there is none.
-      if let value = parts.count > 1 ? parts[1] : Screen.variable(parts[0]) { parsed[parts[0]] = value }
-    }
-    return parsed
   }
 
   private func note(_ message: String) {

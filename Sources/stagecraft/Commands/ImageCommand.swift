@@ -8,23 +8,32 @@ import Glibc
 import Reporting
 import Terminal
 
-/// `stagecraft image`: the configuration of the images that a file's targets would yield.
+/// `stagecraft image`: the images that a file's targets would yield, and where everything in them comes from.
 struct ImageCommand: ParsableCommand {
   enum Bases: String, ExpressibleByArgument, CaseIterable {
     case known, empty
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, jsonl
+    case text, json, jsonl
   }
 
   static let configuration = CommandConfiguration(
     commandName: "image",
-    abstract: "Print the configuration of the image that a Dockerfile would yield, as JSON, one line a target."
+    abstract: "Show the image that a Dockerfile would yield, and where each part of it comes from.",
+    discussion: """
+      User, entrypoint, command, environment, ports and the rest, each with the instruction, variable, build argument \
+      or base image that decides it; the files, by the instructions and stages that they came through; the stages.
+
+      Exit status: 0 good, 1 refused by Docker, 2 wrong usage, 3 something could not be read.
+      """
   )
 
   @Option(help: "The stage to build; without it the last one.")
   var target: String?
+
+  @Option(name: .customLong("build-arg"), help: "A build argument as NAME=VALUE; may be repeated.")
+  var buildArguments: [String] = []
 
   @ArgumentParser.Flag(help: "The default target and every named stage.")
   var allTargets = false
@@ -32,43 +41,95 @@ struct ImageCommand: ParsableCommand {
   @Option(help: "Whether the built-in facts about base images are used, or every base counts as empty.")
   var bases = Bases.known
 
-  @Option(help: "json and jsonl are the same here: one object a line.")
-  var format = Format.jsonl
+  @Option(help: "text; json, with traces, one object a line; jsonl, the bare configuration, one object a line.")
+  var format = Format.text
+
+  @Option(help: "A file of more bytes is not read.")
+  var maxSize = FileReader.standardLimit
 
   @OptionGroup var factsOption: FactsOption
 
   @ArgumentParser.Argument(help: "Dockerfiles; - is standard input.", completion: .file())
-  var files: [String]
+  var files: [String] = ["Dockerfile"]
 
   func run() throws {
     let facts = try factsOption.load()
-    let reader = FileReader(limit: Document.sizeLimit - 1)
-    var isComplete = true
+    let arguments = try BuildArguments.parse(buildArguments)
+    let reader = FileReader(limit: min(maxSize, Document.sizeLimit - 1))
+    var status = CommandStatus.good
+    var isFirst = true
     for file in files {
       let origin = file == "-" ? Submission.Origin.standardInput : .file(FilePath(file))
-      do throws(ReadError) {
+      do {
         let bytes = try reader.read(Submission(name: file, origin: origin))
-        Screen.write(lines(of: Document(parsing: bytes), file: file, facts), to: STDOUT_FILENO)
-      } catch {
-        isComplete = false
+        let input = Input(file: file, bytes: bytes, document: Document(parsing: bytes))
+        for target in targets(input.document) {
+          let options = BuildOptions(
+            target: target,
+            arguments: arguments,
+            baseImages: bases == .known ? facts.baseImages : nil,
+            packageManagers: facts.packageManagers
+          )
+          status = max(status, try show(input, options, isFirst: isFirst))
+          isFirst = false
+        }
+      } catch let error as ReadError {
+        status = .unreadable
         Screen.write("\(Program.name): \(Printable.line("\(file): \(error.message)"))\n", to: STDERR_FILENO)
       }
     }
-    if !isComplete { throw ExitCode(CommandStatus.unreadable.rawValue) }
+    if status != .good { throw ExitCode(status.rawValue) }
   }
 
-  private func lines(of document: Document, file: String, _ facts: CourseFacts) -> String {
+  private struct Input {
+    let file: String
+    let bytes: [UInt8]
+    let document: Document
+
+    var source: SourceFile { SourceFile(path: file, bytes: bytes) }
+    var ignoreFile: IgnoreFile { file == "-" ? .unknown : BuildContext.ignoreFile(for: FilePath(file)) }
+  }
+
+  private func show(_ input: Input, _ options: BuildOptions, isFirst: Bool) throws -> CommandStatus {
     var writer = JSONWriter()
-    for target in targets(document) {
-      let options = BuildOptions(
-        target: target,
-        baseImages: bases == .known ? facts.baseImages : nil,
-        packageManagers: facts.packageManagers
+    if format == .jsonl {
+      let record = ImageRecord(
+        file: input.file,
+        target: options.target,
+        document: input.document,
+        options: options
       )
-      ImageRecord(file: file, target: target, document: document, options: options).write(to: &writer)
+      record.write(to: &writer)
       writer.endLine()
+      try Destination.standardOutput.write(writer.bytes)
+      return record.isRefused ? .findings : .good
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    let report = ImageReport(
+      file: input.file,
+      source: input.source,
+      document: input.document,
+      options: options,
+      ignoreFile: input.ignoreFile
+    )
+    try refuseUnknownTarget(report)
+    if format == .json {
+      ImageJSON().write(report, tool: (Program.name, Program.version), to: &writer)
+      try Destination.standardOutput.write(writer.bytes)
+    } else {
+      let screen = Screen.standard()
+      let text = ImageText(TextOptions(width: screen.width, height: screen.height, style: screen.style))
+      let lines = (isFirst ? [] : [""]) + text.lines(of: report)
+      try Destination.standardOutput.write(lines.map { $0 + "\n" }.joined())
+    }
+    return report.error == nil ? .good : .findings
+  }
+
+  /// Of one file alone an unknown stage is wrong usage.
+  private func refuseUnknownTarget(_ report: ImageReport) throws {
+    guard let target, files.count == 1, let error = report.error,
+      error.message.hasPrefix(BuildError.unknownTarget(target))
+    else { return }
+    throw UsageError(error.message)
   }
 
   private func targets(_ document: Document) -> [String?] {
