@@ -18,8 +18,19 @@ package enum CommandStatus: Int32, Hashable, Sendable, CaseIterable, Comparable 
     }
   }
 
+  /// A real build that was asked for has to confirm what the checks say.
+  package init(_ verdict: BuildConfirmation.Verdict) {
+    switch verdict {
+    case .confirmed, .notBuilt: self = .good
+    case .contradicted, .failed, .timedOut: self = .findings
+    case .unconfirmed: self = .unreadable
+    }
+  }
+
   package init(_ results: some Sequence<SubmissionResult>) {
-    self = results.reduce(.good) { max($0, CommandStatus($1.status)) }
+    self = results.reduce(.good) { worst, result in
+      max(worst, CommandStatus(result.status), result.build.map { CommandStatus($0.verdict) } ?? .good)
+    }
   }
 
   package static func < (left: CommandStatus, right: CommandStatus) -> Bool { left.rawValue < right.rawValue }

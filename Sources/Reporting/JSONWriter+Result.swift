@@ -18,6 +18,10 @@ extension JSONWriter {
       writer.array { array in result.remarks.forEach { array.value($0, at: places[$0.range]) } }
       writer.key("image")
       writer.valueWithOrigin(result.image)
+      if let build = result.build {
+        writer.key("build")
+        writer.value(build)
+      }
     }
   }
 

@@ -68,6 +68,8 @@ package struct SubmissionResult: Sendable {
   package var imageSummary: [String]
   /// For excerpts and positions; nil when it was not read.
   package var source: SourceFile?
+  /// What a real build said; nil when none was asked for.
+  package var build: BuildConfirmation?
 
   package init(
     submission: String,

@@ -49,12 +49,28 @@ package struct GitHubReporter: Reporter {
     let file = result.source?.path ?? result.submission
     let places = ResultPlaces(result)
     switch result.status {
-    case .passed, .failed: return result.checks.compactMap { annotation($0, file: file, place: places[$0.range]) }
+    case .passed, .failed:
+      return result.checks.compactMap { annotation($0, file: file, place: places[$0.range]) }
+        + build(result, file: file)
     case .rejected: return refusals(result, file: file, places: places)
     case .unreadable:
       let message = result.error ?? "the file could not be read"
       return [Annotation(level: .error, title: "unreadable", message: message, file: file)]
     }
+  }
+
+  /// A real build that does not bear the checks out; one that could not be made is none of the submission's faults.
+  private func build(_ result: SubmissionResult, file: String) -> [Annotation] {
+    guard let build = result.build else { return [] }
+    let level: Annotation.Level
+    switch build.verdict {
+    case .confirmed, .notBuilt: return []
+    case .contradicted, .failed, .timedOut: level = .error
+    case .unconfirmed: level = .warning
+    }
+    let message = ([build.reason ?? ""] + build.output).joined(separator: "\n")
+    let title = "\(BuildText.words(build.verdict)) by \(build.engine) \(build.version)"
+    return [Annotation(level: level, title: title, message: message, file: file)]
   }
 
   private func annotation(_ check: CheckResult, file: String, place: ResultPlaces.Place?) -> Annotation? {

@@ -62,7 +62,7 @@ package struct JUnitReporter: Reporter {
     let places = ResultPlaces(result)
     let checks = result.checks.map { TestCase($0, in: result, at: places[$0.range]) }
     switch result.status {
-    case .passed, .failed: return checks
+    case .passed, .failed: return checks + (result.build.map { [TestCase($0)] } ?? [])
     case .rejected:
       let first = result.diagnostics.first { $0.severity == .error }
       let message = result.error ?? first?.message ?? "Docker refuses the file"
@@ -126,6 +126,24 @@ private struct TestCase {
       type: check.id,
       message: check.message,
       text: lines.compactMap(\.self).joined(separator: "\n")
+    )
+  }
+
+  /// A real build is one more test.
+  init(_ build: BuildConfirmation) {
+    let kind: Kind =
+      switch build.verdict {
+      case .confirmed: .passed
+      case .contradicted, .failed, .timedOut: .failure
+      case .unconfirmed, .notBuilt: .skipped
+      }
+    let message = build.reason ?? BuildText.words(build.verdict)
+    self.init(
+      name: "\(build.engine) builds what was read",
+      kind: kind,
+      type: "build",
+      message: message,
+      text: ([message] + build.output).joined(separator: "\n")
     )
   }
 

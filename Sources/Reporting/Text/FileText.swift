@@ -34,7 +34,7 @@ struct FileText {
 
   private func graded() -> [String] {
     let table = CheckTable(result.checks, options: options).lines()
-    let tail = remarks() + image() + [""] + wayOn()
+    let tail = remarks() + image() + build() + [""] + wayOn()
     let findings = FindingText(result, options: options)
     return table + findings.lines(room: options.height - 3 - table.count - tail.count) + tail
   }
@@ -96,14 +96,23 @@ struct FileText {
     return [""] + result.imageSummary.flatMap { options.wrapped(plainly($0), indent: 2) }
   }
 
+  private func build() -> [String] {
+    result.build.map { [""] + BuildText($0, options: options).lines() } ?? []
+  }
+
   /// The grader separates with dots whatever the style.
   private func plainly(_ text: String) -> String {
     options.style.hasSymbols ? text : String(text.map { $0 == "·" ? "-" : $0 })
   }
 
   private func wayOn() -> [String] {
-    result.status == .passed
-      ? praise() : options.wrapped(need() + " `\(options.command) hint \(exercise.id)` gives a nudge.")
+    guard result.status == .passed else {
+      return options.wrapped(need() + " `\(options.command) hint \(exercise.id)` gives a nudge.")
+    }
+    return switch result.build?.verdict {
+    case .contradicted, .failed, .timedOut: options.wrapped("The mark stands, but the build does not bear it out.")
+    case .confirmed, .unconfirmed, .notBuilt, nil: praise()
+    }
   }
 
   private func need() -> String {

@@ -27,7 +27,7 @@ struct FolderText {
       lines += troubles()
     }
     if !statistics.checks.isEmpty { lines += [""] + CheckSummary(statistics, options: options).lines() }
-    return lines + [""] + ending()
+    return lines + BuildSummary(results, options: options).lines() + [""] + ending()
   }
 
   private func heading() -> [String] {
