@@ -8,6 +8,8 @@ MINIMUM_SWIFT := 6.2
 SOURCES := Sources Tests Plugins Package.swift Benchmarks/Sources Benchmarks/Package.swift Fuzz/Sources
 LIBRARIES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
 TEST_TOOLS := libxml2-utils
+# What the tests of real builds need; they are skipped without.
+TEST_ENGINE := buildah busybox-static
 
 # A static executable has a build folder of its own: other flags in the same one would build everything anew each time.
 STATIC_BUILD := .build-static
@@ -21,7 +23,7 @@ SHELL := /bin/sh
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help start test check build release install bench docs format lint clean toolchain libraries test-tools
+.PHONY: help start test check build release install bench docs format lint clean toolchain libraries test-tools test-engine
 
 help: ## list the targets
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -127,3 +129,6 @@ libraries:
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
+
+test-engine:
+	$(call install_packages,$(TEST_ENGINE))

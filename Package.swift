@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 /// A target of the program. Its dependencies are the rows above it in the layer table of CONTRIBUTING.md.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
@@ -33,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     layer("Diagnostics"),
@@ -57,11 +59,12 @@ let package = Package(
     layer("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "CReadline", "CCMarkGFM"]),
     layer("Progress", ["Diagnostics", "Rubric", "Session", grdb]),
     layer("Classroom", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"]),
+    layer("Engine", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course", "Classroom", subprocess]),
     .executableTarget(
       name: "stagecraft",
       dependencies: [
         "Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Rubric", "Reporting", "Content",
-        "Course", "Session", "Terminal", "Progress", "Classroom", argumentParser,
+        "Course", "Session", "Terminal", "Progress", "Classroom", "Engine", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -85,6 +88,10 @@ let package = Package(
     tests("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "Terminal"], exclude: ["Goldens"]),
     tests("Progress", ["Rubric", "Session", "Progress", grdb]),
     tests("Classroom", ["Diagnostics", "BuildModel", "Rubric", "Course", "Classroom"]),
+    tests(
+      "Engine",
+      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Reporting", "Course", "Classroom", "Engine"]
+    ),
     tests("Project", []),
     tests("EndToEnd", ["stagecraft"]),
   ],

@@ -12,7 +12,7 @@ package enum BuildContext {
   }
 
   /// The files that may say what to leave out; the first one that is there counts.
-  static func ignoreFiles(for dockerfile: FilePath) -> [FilePath] {
+  package static func ignoreFiles(for dockerfile: FilePath) -> [FilePath] {
     let own = FilePath(dockerfile.bytes + Array(".dockerignore".utf8))
     return [own, folder(of: dockerfile).appending(".dockerignore".utf8)]
   }

@@ -1,0 +1,4 @@
+FROM node:26-alpine
+HEALTHCHECK CMD []
+CMD []
+ENTRYPOINT ["x"]

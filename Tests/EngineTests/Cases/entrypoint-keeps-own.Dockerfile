@@ -1,0 +1,3 @@
+FROM node:26-alpine
+CMD ["a"]
+ENTRYPOINT ["b"]

@@ -1,0 +1,2 @@
+FROM node:26-alpine
+COPY --exclude=*.x page.html /x

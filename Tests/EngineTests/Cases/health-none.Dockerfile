@@ -1,0 +1,4 @@
+FROM node:26-alpine AS base
+HEALTHCHECK CMD true
+FROM base
+HEALTHCHECK NONE

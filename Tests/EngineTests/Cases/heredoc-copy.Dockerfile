@@ -1,0 +1,4 @@
+FROM node:26-alpine
+COPY <<EOF /x
+hello
+EOF

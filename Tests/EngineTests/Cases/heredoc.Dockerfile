@@ -1,0 +1,4 @@
+FROM node:26-alpine
+RUN <<EOF
+echo hi
+EOF

@@ -1,0 +1,4 @@
+FROM node:26-alpine
+ONBUILD RUN echo later
+ONBUILD COPY . /app
+USER node

@@ -1,0 +1,6 @@
+ARG VERSION=26-alpine
+ARG WHO=nobody
+FROM node:${VERSION}
+ARG WHO=node
+ARG GROUP
+USER ${WHO}${GROUP:+:$GROUP}

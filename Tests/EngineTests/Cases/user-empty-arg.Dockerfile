@@ -1,0 +1,4 @@
+FROM node:26-alpine
+ARG U
+USER ${U:-node}
+RUN id -un

@@ -1,0 +1,4 @@
+FROM node:26-alpine
+USER 1000:1000
+USER 0
+USER node

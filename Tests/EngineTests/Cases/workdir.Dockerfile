@@ -1,0 +1,6 @@
+FROM node:26-alpine
+ENV BASE=/srv
+WORKDIR $BASE
+WORKDIR a/b
+WORKDIR ../c
+WORKDIR ./d/
