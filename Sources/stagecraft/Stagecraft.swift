@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Course
 import Diagnostics
+import Engine
 import Glibc
 import Terminal
 
@@ -59,7 +60,7 @@ struct Stagecraft: AsyncParsableCommand {
       Glibc.exit(error.rawValue)
     case is CourseError, is UsageError:
       complain("\(error)", .wrongUsage)
-    case is OutputError:
+    case is OutputError, is EngineError:
       complain("\(error)", .unreadable)
     default:
       let message = Printable.paragraphs(fullMessage(for: error))

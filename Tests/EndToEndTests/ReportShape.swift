@@ -94,19 +94,40 @@ extension Shape {
     "Retries": .whole,
   ])
 
-  static let result = Shape.object([
+  static let result = Shape.object(resultMembers)
+
+  private static let resultMembers: [String: Shape] = [
     "submission": .text, "sha256": .optional(.text), "score": .whole, "max_score": .whole, "error": .optional(.text),
     "status": .choice(["passed", "failed", "rejected", "unreadable"]),
     "checks": .list(.object(check.merging(place) { old, _ in old })),
     "diagnostics": .list(.object(diagnostic.merging(place) { old, _ in old })), "image": .optional(image),
+  ]
+
+  private static let build = Shape.object([
+    "engine": .choice(["buildah", "podman", "docker"]), "version": .text,
+    "verdict": .choice(["confirmed", "contradicted", "failed", "timed-out", "unconfirmed", "not-built"]),
+    "reason": .optional(.text), "milliseconds": .optional(.whole), "bytes": .optional(.whole), "output": .list(.text),
+    "fields": .list(
+      .object([
+        "field": .text, "status": .choice(["agrees", "contradicts", "deviates", "not-comparable"]), "expected": .text,
+        "built": .text, "reason": .optional(.text),
+      ])
+    ),
   ])
 
   /// `stagecraft.report/1`.
-  static let report = Shape.object([
-    "schema": .choice(["stagecraft.report/1"]), "tool": .object(["name": .choice(["stagecraft"]), "version": .text]),
-    "exercise": .object([
-      "id": .text, "title": .text, "rubric_sha256": .text, "pass_mark": .whole, "max_score": .whole,
-    ]),
-    "results": .list(result),
-  ])
+  static let report = report(of: result)
+
+  /// The same with `--build`.
+  static let builtReport = report(of: .object(resultMembers.merging(["build": build]) { $1 }))
+
+  private static func report(of result: Shape) -> Shape {
+    .object([
+      "schema": .choice(["stagecraft.report/1"]), "tool": .object(["name": .choice(["stagecraft"]), "version": .text]),
+      "exercise": .object([
+        "id": .text, "title": .text, "rubric_sha256": .text, "pass_mark": .whole, "max_score": .whole,
+      ]),
+      "results": .list(result),
+    ])
+  }
 }

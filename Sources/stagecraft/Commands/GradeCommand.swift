@@ -4,6 +4,7 @@ import Classroom
 import Course
 import Diagnostics
 import DockerfileSyntax
+import Engine
 import Glibc
 import Rubric
 import Terminal
@@ -17,8 +18,8 @@ struct GradeCommand: AsyncParsableCommand {
       In a folder, Dockerfile, Dockerfile.*, *.Dockerfile and Containerfile are graded, at any depth. Hidden folders \
       and node_modules are left out, links are not followed.
 
-      Exit status: 0 all passed, 1 not passed or refused by Docker, 2 wrong usage or an unusable rubric, 3 something \
-      could not be read. The worst one wins.
+      Exit status: 0 all passed, 1 not passed, refused by Docker or not borne out by --build, 2 wrong usage or an \
+      unusable rubric, 3 something could not be read, or --build could say nothing. The worst one wins.
       """
   )
 
@@ -49,6 +50,9 @@ struct GradeCommand: AsyncParsableCommand {
 
   @OptionGroup var factsOption: FactsOption
 
+  @OptionGroup(title: "Real builds")
+  var engine: EngineOptions
+
   @ArgumentParser.Argument(help: "Dockerfiles or folders; - is standard input.", completion: .file())
   var paths: [String] = ["Dockerfile"]
 
@@ -66,8 +70,18 @@ struct GradeCommand: AsyncParsableCommand {
       build: .init(target: target, buildArguments: arguments),
       reader: FileReader(limit: min(maxSize, Document.sizeLimit - 1))
     )
-    let results = await grade(found.submissions, grader, showsProgress: output.isForPeople)
+    var results = await grade(found.submissions, grader, showsProgress: output.isForPeople)
     try refuseUnknownTarget(results)
+    if let settings = engine.settings {
+      let plan = BuildPlan(
+        files: try catalog.exercise(exercise).files,
+        target: target,
+        arguments: arguments,
+        facts: facts.baseImages,
+        packageManagers: facts.packageManagers
+      )
+      results = try await build(results, of: found.submissions, BuildSession(settings, plan: plan))
+    }
     let tool = Report.Tool(name: Program.name, version: Program.version)
     try output.write(Report(tool: tool, exercise: rubric.summary, results: results), showsAll: all)
     let status = CommandStatus(results)
@@ -81,6 +95,27 @@ struct GradeCommand: AsyncParsableCommand {
     defer { if counts { Screen.write("\r\u{1B}[K", to: STDERR_FILENO) } }
     return await grader.grade(submissions) { done in
       if counts, done % 50 == 0 { Screen.write("\r\(done)/\(submissions.count)", to: STDERR_FILENO) }
+    }
+  }
+
+  /// Builds for real; after Ctrl-C nothing of it is left, and the program ends by that signal.
+  private func build(
+    _ results: [SubmissionResult],
+    of submissions: [Submission],
+    _ session: BuildSession
+  ) async throws -> [SubmissionResult] {
+    let counts = isatty(STDERR_FILENO) == 1
+    defer { if counts { Screen.write("\r\u{1B}[K", to: STDERR_FILENO) } }
+    let names = submissions.map { Printable.line($0.name) }
+    return try await Interruption.guarding {
+      try await session.confirm(results, of: submissions) { number in
+        guard counts else { return }
+        let text = "\(number)/\(names.count) building \(names[number - 1])"
+        let room = Screen(style: .plain, isInteractive: false, descriptor: STDERR_FILENO).width - 1
+        Screen.write("\r\u{1B}[K" + TextLayout.truncated(text, to: room), to: STDERR_FILENO)
+      } complain: { message in
+        Screen.write("\(Program.name): \(Printable.line(message))\n", to: STDERR_FILENO)
+      }
     }
   }
 
