@@ -135,18 +135,26 @@ private struct ScriptedEngine: ContainerEngine {
     failing.end = ProgramEnd(outcome: .exited(1), output: Array("STEP 1\nerror: no space\n".utf8))
     let build = try await confirm(Self.file, by: failing)
     #expect(build.verdict == .failed)
-    #expect(build.reason == "buildah 1.28.2 could not build it: exit status 1: error: no space")
+    #expect(build.reason == "exit status 1: error: no space")
     #expect(build.output == ["STEP 1", "error: no space"])
     failing.end = ProgramEnd(outcome: .timedOut)
     #expect(try await confirm(Self.file, by: failing).verdict == .timedOut)
   }
 
-  @Test(arguments: [("1.28.2", BuildConfirmation.Verdict.unconfirmed), ("1.33.0", .failed)])
+  @Test(
+    arguments: [
+      (EngineKind.buildah, "1.28.2", BuildConfirmation.Verdict.unconfirmed), (.buildah, "1.33.0", .failed),
+      (.podman, "4.3.1", .unconfirmed), (.podman, "4.8.0", .failed), (.docker, "20.10.24+dfsg1", .unconfirmed),
+      (.docker, "28.2.2", .failed),
+    ]
+  )
   func `what an engine did not know once it may know today`(
+    kind: EngineKind,
     version: String,
     verdict: BuildConfirmation.Verdict
   ) async throws {
     var failing = engine(image())
+    failing.kind = kind
     failing.version = version
     failing.end = ProgramEnd(outcome: .exited(1))
     #expect(try await confirm("FROM house/base:1\nRUN <<E\ntrue\nE\n", by: failing).verdict == verdict)

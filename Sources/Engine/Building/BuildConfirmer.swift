@@ -118,17 +118,16 @@ struct BuildConfirmer: Sendable {
   private func fail(_ end: ProgramEnd, _ image: JudgedImage, _ confirmation: inout BuildConfirmation) {
     confirmation.output = OutputTail.lines(of: end.output).suffix(BuildPlan.mostLines).map { String($0) }
     let gaps = EngineGap.found(in: image, engine.kind, version: engine.version)
-    let name = "\(engine.kind.rawValue) \(engine.version)"
     switch end.outcome {
     case .timedOut:
       confirmation.verdict = .timedOut
       confirmation.reason = "the build was ended after \(settings.buildLimit.components.seconds) s"
     case _ where !gaps.isEmpty:
       confirmation.verdict = .unconfirmed
-      confirmation.reason = "\(name) does not know \(gaps.map(\.name).joined(separator: ", nor "))"
+      confirmation.reason = "it does not know \(gaps.map(\.name).joined(separator: ", nor "))"
     default:
       confirmation.verdict = .failed
-      confirmation.reason = "\(name) could not build it: \(end.complaint)"
+      confirmation.reason = end.complaint
     }
   }
 }

@@ -105,10 +105,10 @@ struct GradeCommand: AsyncParsableCommand {
     _ session: BuildSession
   ) async throws -> [SubmissionResult] {
     let counts = isatty(STDERR_FILENO) == 1
-    defer { if counts { Screen.write("\r\u{1B}[K", to: STDERR_FILENO) } }
     let names = submissions.map { Printable.line($0.name) }
     return try await Interruption.guarding {
-      try await session.confirm(results, of: submissions) { number in
+      defer { if counts { Screen.write("\r\u{1B}[K", to: STDERR_FILENO) } }
+      return try await session.confirm(results, of: submissions) { number in
         guard counts else { return }
         let text = "\(number)/\(names.count) building \(names[number - 1])"
         let room = Screen(style: .plain, isInteractive: false, descriptor: STDERR_FILENO).width - 1

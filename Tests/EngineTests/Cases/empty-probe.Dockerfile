@@ -1,4 +1,0 @@
-FROM node:26-alpine
-HEALTHCHECK CMD []
-CMD []
-ENTRYPOINT ["x"]
