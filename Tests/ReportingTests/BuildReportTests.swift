@@ -81,7 +81,7 @@ import Testing
       Self.result(.confirmed, name: "a"), Self.result(.failed, name: "b"), Self.result(.notBuilt, name: "c"),
     ]
     let shown = Self.words(results)
-    #expect(shown.contains("built by buildah 1.28.2: confirmed 1 - not built 1 - left out 1 b: a reason"), "\(shown)")
+    #expect(shown.contains("real builds by buildah 1.28.2: confirmed 1 - not built 1 - left out 1 b: a reason"), "\(shown)")
   }
 
   @Test(arguments: ReportFormat.allCases)

@@ -20,7 +20,7 @@ struct BuildSummary {
       let count = results.count { $0.build.verdict == verdict }
       return count > 0 || verdict == .confirmed ? "\(BuildText.words(verdict)) \(count)" : nil
     }
-    let heading = "built by \(first.engine) \(first.version): \(counts.joined(separator: options.separator))"
+    let heading = "real builds by \(first.engine) \(first.version): \(counts.joined(separator: options.separator))"
     return [""] + options.wrapped("  " + heading, indent: 4) + troubles()
   }
 
