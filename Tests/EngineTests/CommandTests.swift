@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Engine
@@ -108,13 +109,15 @@ import Testing
     #expect(EngineVersion.isOlder(version, than: [1, 33]) == isOlder)
   }
 
-  @Test func `the probe is a program that runs and ends well`() async throws {
+  @Test func `the probe is a program that tells whether it may write`() async throws {
     let bytes = try #require(ProbeProgram.bytes)
     let place = try Workplace(beneath: "/tmp")
     try place.write(bytes, to: "probe", isExecutable: true)
-    let call = ProgramCall(["sh", "-c", "exec '\(place.path)/probe'"], limit: .seconds(10))
-    let end = try await ProgramRunner().ask(call)
-    #expect(end == ProgramEnd(outcome: .exited(0)))
+    let call = ProgramCall(["sh", "-c", "cd '\(place.path)' && exec ./probe"], limit: .seconds(10))
+    #expect(try await ProgramRunner().ask(call) == ProgramEnd(outcome: .exited(0)))
+    #expect(access(place.path + "/written", F_OK) == 0)
+    // A second time the folder is there already.
+    #expect(try await !ProgramRunner().ask(call).isGood)
     #expect(await place.remove() == nil)
   }
 }

@@ -1,16 +1,34 @@
-/// A program for Linux of a handful of bytes that does nothing and ends well: it shows whether an engine can run
-/// anything at all, without an image.
+/// A program for Linux of a handful of bytes that makes a folder where it runs, and ends well when it could: it shows,
+/// without an image, whether an engine can run anything at all, as a root that may write.
 enum ProbeProgram {
   static let dockerfile = Array("FROM scratch\nCOPY probe /probe\nRUN [\"/probe\"]\n".utf8)
+  /// The folder's name, as C ends it.
+  private static let name = Array("written\0".utf8)
 
   /// nil for a processor that it does not know.
   static var bytes: [UInt8]? {
     #if arch(x86_64)
-      // xor edi, edi; mov eax, 60 (exit); syscall
-      return executable(machine: 0x3E, code: [0x31, 0xFF, 0xB8, 0x3C, 0, 0, 0, 0x0F, 0x05])
+      let code: [UInt8] = [
+        0x48, 0x8D, 0x3D, 21, 0, 0, 0,  // lea rdi, [name]
+        0xBE, 0xED, 0x01, 0, 0,  // mov esi, 0755
+        0xB8, 83, 0, 0, 0,  // mov eax, mkdir
+        0x0F, 0x05,  // syscall
+        0x89, 0xC7,  // mov edi, eax
+        0xB8, 60, 0, 0, 0,  // mov eax, exit
+        0x0F, 0x05,  // syscall
+      ]
+      return executable(machine: 0x3E, code: code + name)
     #elseif arch(arm64)
-      // mov x0, #0; mov x8, #93 (exit); svc #0
-      return executable(machine: 0xB7, code: [0, 0, 0x80, 0xD2, 0xA8, 0x0B, 0x80, 0xD2, 1, 0, 0, 0xD4])
+      let code: [UInt8] = [
+        0x60, 0x0C, 0x80, 0x92,  // mov x0, AT_FDCWD
+        0xC1, 0x00, 0x00, 0x10,  // adr x1, name
+        0xA2, 0x3D, 0x80, 0xD2,  // mov x2, 0755
+        0x48, 0x04, 0x80, 0xD2,  // mov x8, mkdirat
+        0x01, 0x00, 0x00, 0xD4,  // svc 0
+        0xA8, 0x0B, 0x80, 0xD2,  // mov x8, exit
+        0x01, 0x00, 0x00, 0xD4,  // svc 0
+      ]
+      return executable(machine: 0xB7, code: code + name)
     #else
       return nil
     #endif
