@@ -45,6 +45,8 @@ extension BaseImageFacts {
       hasHealthcheck: real.healthcheck != nil,
       ports: real.exposedPorts,
       environment: real.environment,
+      libc: known?.libc,
+      size: known?.size,
       date: known?.date ?? date,
       source: known?.source ?? ""
     )
