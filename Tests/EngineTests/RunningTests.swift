@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `output without end is bounded`() async throws {
-    let end = try await runner.watch(shell("yes 'much too much' | head -c 50000000; echo last"))
+    let end = try await runner.watch(shell("yes 'much too much' | head -c 50000000; echo; echo last"))
     #expect(end.isGood)
     #expect(end.output.count <= 32 << 10)
     #expect(OutputTail.lines(of: end.output).last == "last")
@@ -85,10 +85,10 @@ import Testing
     let folder = try TemporaryFolder()
     let start = ContinuousClock.now
     let script = "trap '' TERM; sleep 300 & echo $! >'\(folder.path)/child'; echo begun; sleep 300"
-    let end = try await runner.watch(shell(script, limit: 0.5))
+    let end = try await runner.watch(shell(script, limit: 5))
     #expect(end.outcome == .timedOut)
     #expect(String(decoding: end.output, as: UTF8.self) == "begun\n")
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(60))
     let child = try #require(Int32(String(decoding: try folder.bytes("child").dropLast(), as: UTF8.self)))
     #expect(isGone(child))
   }
