@@ -11,8 +11,8 @@ extension EngineKind: ExpressibleByArgument {}
 struct EngineOptions: ParsableArguments {
   @ArgumentParser.Flag(
     help: """
-      Also build each submission with buildah, podman or docker, from images that are there, and compare the image with \
-      what was read out of the file. Its RUN lines are run, shut in by the engine.
+      Also build each submission with buildah, podman or docker, from images that are there, and compare the image \
+      with what was read out of the file. Its RUN lines are run, shut in by the engine.
       """
   )
   var build = false

@@ -35,12 +35,12 @@ struct BuildTests {
   @Test(
     arguments: [
       (["good"], 0, "confirmed by buildah"),
-      (["start"], 1, "confirmed by buildah"),
+      (["start"], 3, "is not on this machine; `buildah pull` fetches it"),
       (["broken"], 1, "oh no"),
       (["broken"], 1, ": exit status 7: Error"),
       (["missing-base"], 3, "the image node:27-alpine is not on this machine; `buildah pull` fetches it, or --pull"),
       (["net"], 1, "no way out"),
-      (["refused"], 1, "left out by buildah"),
+      (["refused"], 1, "refused by Docker"),
       (["--build-timeout", "2", "slow"], 1, "the build was ended after 2 s"),
       (["good", "broken", "refused"], 1, "confirmed 1 - not built 1 - left out 1"),
     ] as [([String], Int32, String)]

@@ -38,7 +38,7 @@ package final class StandInImages: Sendable {
   private init() throws {
     // Not below a folder that others may not enter: containers run under other numbers.
     folder = "/var/tmp/stagecraft-images-\(UUID().uuidString)"
-    for name in ["tmp", "root/bin", "root/etc", "root/tmp", "root/usr/share/nginx/html"] {
+    for name in ["tmp", "scratch", "root/bin", "root/etc", "root/tmp", "root/usr/share/nginx/html"] {
       try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
     }
     try FileManager.default.setAttributes([.posixPermissions: 0o1777], ofItemAtPath: folder + "/root/tmp")
@@ -107,6 +107,7 @@ package final class StandInImages: Sendable {
     var variables = environment
     variables["PATH"] = "/usr/bin:/bin:/usr/sbin:/sbin"
     variables["HOME"] = folder
+    variables["TMPDIR"] = folder + "/scratch"
     let output = try Self.buildah.run(arguments, environment: variables, folder: folder)
     guard output.status == 0 else { throw Failure(description: "buildah \(arguments): \(output.errors)") }
     return output.text

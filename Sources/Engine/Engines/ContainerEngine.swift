@@ -1,7 +1,7 @@
 import BuildModel
 
-/// A program that builds images, as far as a confirmation needs it. Whatever it runs is ended when the task is cancelled;
-/// `Interrupted` is thrown then.
+/// A program that builds images, as far as a confirmation needs it. Whatever it runs is ended when the task is
+/// cancelled; `Interrupted` is thrown then.
 protocol ContainerEngine: Sendable {
   var kind: EngineKind { get }
   /// As it tells it: `1.28.2`.

@@ -62,6 +62,11 @@ package enum Interruption {
 
   private static func leave(by signal: Int32) -> Never {
     _ = Glibc.signal(signal, SIG_DFL)
+    // Threads that run tasks keep signals out.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, signal)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(signal)
     exit(128 + signal)
   }
