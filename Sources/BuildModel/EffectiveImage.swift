@@ -10,7 +10,7 @@ package struct EffectiveImage: Hashable, Sendable {
   /// `3000/tcp`, sorted.
   package var exposedPorts: [String]?
   package var volumes: [String]?
-  package var labels: [String: String]?
+  package var labels: [ExactText: String]?
   package var stopSignal = ""
   package var shell: [String]?
   package var onBuild: [String]?

@@ -18,7 +18,8 @@ extension JSONWriter {
 
   private mutating func members(of image: EffectiveImage) {
     member("User", image.user)
-    member("Env", image.environment)
+    // An image for Windows may be without any.
+    member("Env", image.environment.isEmpty ? nil : image.environment)
     member("Entrypoint", image.entrypoint)
     member("Cmd", image.command)
     member("WorkingDir", image.workingDirectory)
@@ -33,11 +34,11 @@ extension JSONWriter {
     probe(image.healthcheck)
   }
 
-  private mutating func labels(_ labels: [String: String]?) {
+  private mutating func labels(_ labels: [ExactText: String]?) {
     guard let labels else { return null() }
     object { writer in
       for (name, text) in labels.sorted(by: { $0.key < $1.key }) {
-        writer.key(text: name)
+        writer.key(text: name.text)
         writer.value(text)
       }
     }

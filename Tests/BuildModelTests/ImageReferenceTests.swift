@@ -42,6 +42,19 @@ import Testing
 
   @Test(
     arguments: [
+      // Found only when the whole is looked at; the small forms of a Kelvin sign and a dotted I are a k and an i.
+      ("ab.c:1/d:e\u{212a}", "repository name must be lowercase"), ("d:\u{130}1", "repository name must be lowercase"),
+      ("d:\u{c5}1", "invalid reference format"), ("d:-\u{130}", "invalid reference format"),
+      ("\u{212a}", "invalid reference format: repository name (library/\u{212a}) must be lowercase"),
+    ]
+  )
+  func `a name that small letters would mend is told from others`(text: String, message: String) throws {
+    let error = try #require(throws: ImageReference.Malformed.self) { try ImageReference(text) }
+    #expect(Array(error.message.utf8) == Array(message.utf8))
+  }
+
+  @Test(
+    arguments: [
       ("node", "node:latest"), ("bitnami/node:1", "bitnami/node:1"), ("gcr.io/a/b:c", "gcr.io/a/b:c"),
     ]
   )

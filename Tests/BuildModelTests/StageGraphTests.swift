@@ -63,6 +63,13 @@ import Testing
   @Test(
     arguments: [
       ("EXPOSE 99999", "invalid containerPort: 99999"),
+      // An accent on a colon or a slash leaves it one.
+      ("EXPOSE 1:\u{301}2:3", "invalid IP address: 1"),
+      (
+        "EXPOSE 1/\u{301}tcp",
+        "invalid port: \"1/\u{301}tcp\": "
+          + "invalid proto: \u{301}tcp"
+      ), ("EXPOSE [::1]:\u{301}2:3", "invalid hostPort: \u{301}2"),
       ("STOPSIGNAL SIGNO", "invalid signal: SIGNO"),
       ("USER ${A:?no user}", nil),
     ] as [(String, String?)]

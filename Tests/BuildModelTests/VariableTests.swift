@@ -27,6 +27,12 @@ import Testing
       ("FROM scratch\nARG TARGETPLATFORM\nENV X=$TARGETPLATFORM", "linux/amd64"),
       ("FROM scratch\nARG BUILDOS=own\nENV X=$BUILDOS", "own"),
       ("FROM scratch AS last\nARG TARGETSTAGE\nENV X=$TARGETSTAGE", "last"),
+      // What is said to the scanner of the finished image is no variable; an ENV of that name is.
+      ("FROM scratch\nARG BUILDKIT_SBOM_SCAN_STAGE=1\nENV X=${BUILDKIT_SBOM_SCAN_STAGE-no}", "no"),
+      (
+        "FROM scratch\nENV BUILDKIT_SBOM_SCAN_CONTEXT=1\nARG BUILDKIT_SBOM_SCAN_CONTEXT=2\n"
+          + "ENV X=$BUILDKIT_SBOM_SCAN_CONTEXT", "1"
+      ),
     ]
   )
   func `an ARG is seen after its line in its stage alone`(text: String, value: String) throws {
@@ -47,6 +53,12 @@ import Testing
   )
   func `a build argument comes before defaults where an ARG asks for it`(text: String, value: String) throws {
     #expect(try Self.x(text, ["A": "9"]) == value)
+  }
+
+  @Test func `names and labels that only look alike are two`() throws {
+    let image = try JudgedImage("FROM scratch\nLABEL \u{e9}=1 e\u{301}=2\nVOLUME /\u{e9} /e\u{301}\n").image
+    #expect(image.labels?.count == 2)
+    #expect(image.volumes?.map { Array($0.utf8) } == ["/e\u{301}", "/\u{e9}"].map { Array($0.utf8) })
   }
 
   @Test(

@@ -31,6 +31,8 @@ struct InstructionTests {
   }
 
   @Test(arguments: [
+    // A wide blank ends the first word, which has no `=` then, but it does not end the name.
+    ("ENV A\u{a0}B=c D=e", ["A\u{a0}B=c=D=e"], true), ("ENV A=b\u{a0}C=d", ["A=b", "C=d"], false),
     ("ENV A=1 B=\"c d\"", ["A=1", "B=\"c d\""], false), ("ENV A b c", ["A=b c"], true), ("ENV A=", ["A="], false),
     ("ENV A=b=c", ["A=b=c"], false), ("LABEL \"x y\"=z", ["\"x y\"=z"], false), ("LABEL x y", ["x=y"], true),
     ("ARG A", ["A"], false), ("ARG A=1 B C=", ["A=1", "B", "C="], false),

@@ -58,7 +58,7 @@ struct DispatchStep {
       } else {
         value = dispatcher.graph.globals[name]
       }
-      if let value {
+      if let value, !Self.isForScanner(name) {
         if state.environment[name] != nil, state.hiddenVariables[name] == nil {
           state.hiddenVariables[name] = .some(state.variableOrigins[name])
         }
@@ -68,8 +68,13 @@ struct DispatchStep {
     }
   }
 
+  /// Arguments for the scanner of a finished image: an ARG gives them no value that an instruction could see.
+  private static func isForScanner(_ name: String) -> Bool {
+    name == "BUILDKIT_SBOM_SCAN_CONTEXT" || name == "BUILDKIT_SBOM_SCAN_STAGE"
+  }
+
   func labels(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {
-    for (name, value) in try expanded(pairs, state) { state.labels[name] = value }
+    for (name, value) in try expanded(pairs, state) { state.labels[ExactText(name)] = value }
     state.hasLabels = true
     state.origins[.labels] = origin
   }
@@ -77,27 +82,6 @@ struct DispatchStep {
   func user(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
     state.image.user = try expanded(argument.word, state)
     state.own(.user, origin)
-  }
-
-  func workdir(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
-    let path = try expanded(argument.word, state)
-    let isRelative = path.first != "/"
-    // An absolute path stays as it is written; only what is joined is cleaned.
-    state.image.workingDirectory = isRelative ? PathText.join(state.directory, path) : path
-    ownWorkdir(path, isRelative: isRelative, &state)
-  }
-
-  /// A relative path goes on from the base's folder, until an absolute one comes or one that leaves it.
-  private func ownWorkdir(_ path: String, isRelative: Bool, _ state: inout StageState) {
-    let index = state.image.inherits.firstIndex { $0 == .workingDirectory || $0 == .workingDirectoryPrefix }
-    state.origins[.workingDirectory] = origin
-    guard let index else { return }
-    let leavesBase = state.image.inherits[index] == .workingDirectory && PathText.clean(path).hasPrefix("..")
-    if isRelative, !leavesBase {
-      state.image.inherits[index] = .workingDirectoryPrefix
-    } else {
-      state.image.inherits.remove(at: index)
-    }
   }
 
   func stopSignal(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
@@ -108,13 +92,13 @@ struct DispatchStep {
   }
 
   func volumes(_ arguments: Arguments, _ state: inout StageState) throws(BuildError) {
-    var volumes = Set(state.image.volumes ?? [])
+    var volumes = Set((state.image.volumes ?? []).map { ExactText($0) })
     for word in document[arguments.words] {
       let path = try expanded(word, state)
       if path.isEmpty { throw refusal("VOLUME specified can not be an empty string", at: word.range) }
-      volumes.insert(path)
+      volumes.insert(ExactText(path))
     }
-    state.image.volumes = volumes.sorted()
+    state.image.volumes = volumes.sorted().map { $0.text }
     state.origins[.volumes] = origin
   }
 

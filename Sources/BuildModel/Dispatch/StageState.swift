@@ -9,7 +9,7 @@ package struct StageState: Sendable {
   /// All ports that are exposed so far, and whether any EXPOSE was.
   var ports = PortSet()
   var hasExposedPorts = false
-  var labels: [String: String] = [:]
+  var labels: [ExactText: String] = [:]
   var hasLabels = false
   /// ENV and ARG together, the later one winning.
   package internal(set) var variables = Variables()

@@ -28,9 +28,9 @@ struct ImageNameParts {
     if at < bytes.count { digest = at + 1..<bytes.count }
     let path = split.rest.lowerBound..<nameEnd
     guard tag.map({ Self.isTag(bytes, $0) }) ?? true, digest.map({ ImageDigest.isWellFormed(bytes, $0) }) ?? true else {
-      throw .init(message: "invalid reference format")
+      throw Self.malformed(bytes)
     }
-    guard Self.isName(bytes, split, path) else { throw Self.malformed(bytes, split, path) }
+    guard Self.isName(bytes, split, path) else { throw Self.malformed(bytes) }
     let length = (Self.isDomain(bytes, split.domain) ? path : name).count + (split.isOfficial ? 8 : 0)
     guard length <= Self.longestPath else {
       throw .init(message: "repository name must not be more than \(Self.longestPath) characters")
@@ -113,15 +113,20 @@ struct ImageNameParts {
     return isPath(bytes, split.name.lowerBound..<path.upperBound)
   }
 
-  /// Docker says something else where small letters would make it a name.
-  private static func malformed(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ split: Split,
-    _ path: Range<Int>
-  ) -> ImageReference.Malformed {
-    let lowered = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    let isNameInSmallLetters = lowered.withUnsafeBufferPointer { isName($0, split, path) }
+  /// Docker says something else where small letters would make it a name: those of all alphabets, for the small form of
+  /// a Kelvin sign is a k.
+  private static func malformed(_ bytes: UnsafeBufferPointer<UInt8>) -> ImageReference.Malformed {
+    let isNameInSmallLetters = Array(DockerText.lower(bytes).utf8).withUnsafeBufferPointer { isReference($0) }
     return .init(message: isNameInSmallLetters ? "repository name must be lowercase" : "invalid reference format")
+  }
+
+  /// A name, with or without tag and digest.
+  private static func isReference(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let split = Split(bytes)
+    let colon = bytes.firstIndex(UInt8(ascii: ":"), in: split.rest) ?? bytes.count
+    let at = bytes.firstIndex(UInt8(ascii: "@"), in: split.rest) ?? bytes.count
+    return isName(bytes, split, split.rest.lowerBound..<min(colon, at)) && (colon >= at || isTag(bytes, colon + 1..<at))
+      && (at == bytes.count || ImageDigest.isWellFormed(bytes, at + 1..<bytes.count))
   }
 
   /// Components of small letters and digits; between them one dot, one or two underscores, or any run of dashes.

@@ -22,13 +22,14 @@ package struct PortSpecification {
 
   /// Divides it; the numbers are looked at by `containerPorts()`.
   package init(_ text: String) throws(Invalid) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let container = parts[parts.count - 1]
+    // By bytes: an accent after a colon makes no other character of it.
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { Substring($0) }
+    let container = parts[parts.count - 1].utf8
     hostPorts = parts.count > 1 ? String(parts[parts.count - 2]) : ""
     address = parts.count > 2 ? parts[..<(parts.count - 2)].joined(separator: ":") : ""
-    let slash = container.firstIndex(of: "/")
-    ports = String(container[..<(slash ?? container.endIndex)])
-    scheme = slash.map { String(container[container.index(after: $0)...]) } ?? ""
+    let slash = container.firstIndex(of: UInt8(ascii: "/")) ?? container.endIndex
+    ports = String(Substring(container[..<slash]))
+    scheme = String(Substring(container[slash...].dropFirst()))
     let isKnown = ["", "tcp", "udp", "sctp"].contains(DockerText.lower(scheme.utf8))
     guard !ports.isEmpty, isKnown else {
       let reason = ports.isEmpty ? "no port specified" : "invalid proto: \(scheme)"
@@ -52,11 +53,11 @@ package struct PortSpecification {
   private func checkAddress() throws(Invalid) {
     guard !address.isEmpty else { return }
     var plain = address
-    if address.hasPrefix("[") {
+    if address.utf8.first == UInt8(ascii: "[") {
       if let reason = bracketProblem() {
         throw Invalid(message: "invalid IP address \(address): address \(address):: \(reason)")
       }
-      plain = String(address.dropFirst().dropLast())
+      plain = String(Substring(address.utf8.dropFirst().dropLast()))
     }
     guard plain.isEmpty || InternetAddress.isValid(plain) else {
       throw Invalid(message: "invalid IP address: \(plain)")
@@ -65,15 +66,18 @@ package struct PortSpecification {
 
   /// What Go says of an address in brackets.
   private func bracketProblem() -> String? {
-    guard let end = address.firstIndex(of: "]") else { return "missing ']' in address" }
-    let rest = address[address.index(after: end)...]
-    if !rest.isEmpty { return rest.first == ":" ? "too many colons in address" : "missing port in address" }
-    return address.dropFirst().contains("[") ? "unexpected '[' in address" : nil
+    let bytes = address.utf8
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return "missing ']' in address" }
+    if let next = bytes[end...].dropFirst().first {
+      return next == UInt8(ascii: ":") ? "too many colons in address" : "missing port in address"
+    }
+    return bytes.dropFirst().contains(UInt8(ascii: "[")) ? "unexpected '[' in address" : nil
   }
 
   /// `80` or `80-90`; nil for what is none.
   private static func range(_ text: String) -> ClosedRange<Int>? {
-    let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let ends = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 1, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard let first = number(ends[0]) else { return nil }
     guard ends.count > 1, ends[0] != ends[1] else { return first...first }
     guard let last = number(ends[1]), first <= last else { return nil }

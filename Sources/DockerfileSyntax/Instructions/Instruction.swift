@@ -60,6 +60,8 @@ public struct Node: Sendable, BitwiseCopyable {
   public let arguments: Run32<Word>
   /// The arguments were a JSON array.
   public let isJSON: Bool
+  /// ENV or LABEL in its old form: the arguments are a name and its value.
+  public let isLegacyPair: Bool
   /// The heredocs that the line announces, in its order, as far as they have an end.
   public let heredocs: Run32<Heredoc>
   /// Comment lines right above.

@@ -10,7 +10,7 @@ extension Parser {
     guard !node.arguments.isEmpty else { return refuse(node, requiresOneArgument(node)) }
     let first = pairs.count
     let arguments = node.arguments.indices
-    if !contains(words[arguments.lowerBound].text, UInt8(ascii: "=")) {
+    if node.isLegacyPair {
       let value = words[arguments.lowerBound + 1]
       pairs.append(Pair(name: words[arguments.lowerBound], value: value, isLegacy: true))
       return make(Pairs(pairs: Run32(first..<pairs.count)))

@@ -9,6 +9,7 @@ struct NodeDraft {
   let flags: Run32<Flag>
   var arguments = Run32<Word>(0..<0)
   var isJSON = false
+  var isLegacyPair = false
   var sub: Int32 = -1
   /// BuildKit's parser refuses its arguments.
   var isBroken = false
@@ -41,6 +42,7 @@ extension Parser {
       flags: draft.flags,
       arguments: draft.arguments,
       isJSON: draft.isJSON,
+      isLegacyPair: draft.isLegacyPair,
       heredocs: Run32(firstHeredoc..<heredocs.count),
       comments: comments,
       startLine: UInt32(truncatingIfNeeded: line.start),
@@ -141,6 +143,7 @@ extension Parser {
       flags: draft.flags,
       arguments: draft.arguments,
       isJSON: draft.isJSON,
+      isLegacyPair: draft.isLegacyPair,
       heredocs: Run32(0..<0),
       comments: Run32(0..<0),
       startLine: 0,

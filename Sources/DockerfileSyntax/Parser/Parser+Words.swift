@@ -62,6 +62,8 @@ extension Parser {
     guard words.count > first else { return }
     let name = draft.kind == .env ? "ENV" : "LABEL"
     guard contains(words[first].text, UInt8(ascii: "=")) else {
+      // The first word ended at any white space; what is a name and what its value, only narrow blanks say.
+      draft.isLegacyPair = true
       words.truncate(to: first)
       splitOnce(bytes, draft.body, line.origin)
       if words.count - first < 2 {

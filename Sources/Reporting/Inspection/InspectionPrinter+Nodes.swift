@@ -58,20 +58,19 @@ extension InspectionPrinter {
     writer.key("args")
     let start = writer.position
     if node.kind == .env || node.kind == .label, !run.isEmpty {
-      writePairs(memory.words[run], to: &writer)
+      writePairs(memory.words[run], isLegacy: node.isLegacyPair, to: &writer)
     } else {
       write(run, to: &writer)
     }
     return start..<writer.position
   }
 
-  private func writePairs(_ words: UnsafeBufferPointer<Word>, to writer: inout JSONWriter) {
-    let hasSigns = Self.sign(in: bytes(words[0].text)) != nil
+  private func writePairs(_ words: UnsafeBufferPointer<Word>, isLegacy: Bool, to writer: inout JSONWriter) {
     writer.array { writer in
       for word in words {
-        if hasSigns { Self.writePair(bytes(word.text), to: &writer) } else { write(word.text, to: &writer) }
+        if isLegacy { write(word.text, to: &writer) } else { Self.writePair(bytes(word.text), to: &writer) }
       }
-      if !hasSigns { writer.value(literal: "") }
+      if isLegacy { writer.value(literal: "") }
     }
   }
 

@@ -23,7 +23,7 @@ extension Check {
   ) { names in
     { image in
       let labels = image.image.labels ?? [:]
-      let missing = names.filter { labels[$0, default: ""].isEmpty }
+      let missing = names.filter { labels[ExactText($0), default: ""].isEmpty }
       guard let first = missing.first else { return .passed("labelled with \(names.joined(separator: ", "))") }
       return .failed(
         Finding(

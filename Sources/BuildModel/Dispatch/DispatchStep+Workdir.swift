@@ -1,0 +1,32 @@
+import DockerfileSyntax
+
+/// WORKDIR: a folder that goes on from the one before it.
+extension DispatchStep {
+  func workdir(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
+    let path = try expanded(argument.word, state)
+    let folder = state.directory
+    let isRelative = path.utf8.first != UInt8(ascii: "/")
+    if !path.isEmpty {
+      // An absolute path stays as it is written; only what is joined is cleaned.
+      state.image.workingDirectory = isRelative ? PathText.join(folder, path) : path
+    } else if state.image.workingDirectory.isEmpty {
+      state.image.workingDirectory = "/"
+    }
+    ownWorkdir(path, isRelative: isRelative, from: folder, &state)
+  }
+
+  /// A relative path goes on from the base's folder, until an absolute one comes or one that leaves it.
+  private func ownWorkdir(_ path: String, isRelative: Bool, from folder: String, _ state: inout StageState) {
+    let index = state.image.inherits.firstIndex { $0 == .workingDirectory || $0 == .workingDirectoryPrefix }
+    state.origins[.workingDirectory] = origin
+    guard let index else { return }
+    let base = PathText.join("/", state.external.facts?.workdir ?? "")
+    let below = PathText.relative(folder, in: base) ?? ""
+    let way = PathText.clean(below.isEmpty ? path : below + "/" + path)
+    if !isRelative || way == ".." || way.utf8.starts(with: "../".utf8) {
+      state.image.inherits.remove(at: index)
+    } else {
+      state.image.inherits[index] = way == "." ? .workingDirectory : .workingDirectoryPrefix
+    }
+  }
+}
