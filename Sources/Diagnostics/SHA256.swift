@@ -37,62 +37,134 @@ public struct SHA256: Sendable {
 
   /// The 32 bytes of the digest of all that came so far.
   public func digest() -> [UInt8] {
-    var last = self
-    let bits = length &* 8
-    var padding: [UInt8] = [0x80]
-    while (rest.count + padding.count) % Self.blockSize != Self.blockSize - 8 { padding.append(0) }
-    padding += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
-    last.update(padding)
-    return last.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for word in finished() {
+      for shift: UInt32 in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: word &>> shift)) }
+    }
+    return bytes
   }
 
   /// The digest of all that came so far in 64 lower-case digits.
   public func hexadecimal() -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    let words = finished()
+    return String(unsafeUninitializedCapacity: 64) { buffer in
+      for index in 0..<64 {
+        let digit = UInt8(truncatingIfNeeded: words[index >> 3] &>> UInt32(28 - 4 * (index & 7))) & 15
+        buffer[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+      }
+      return 64
+    }
+  }
+
+  /// The state after the padding: a bit, zeros, and the length in bits.
+  private func finished() -> [UInt32] {
+    var last = self
+    let zeros = (2 * Self.blockSize - 9 - rest.count) % Self.blockSize
+    var padding = [UInt8](repeating: 0, count: 1 + zeros + 8)
+    padding[0] = 0x80
+    let bits = length &* 8
+    for index in 0..<8 {
+      padding[1 + zeros + index] = UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64(index)))
+    }
+    last.update(padding)
+    return last.state
   }
 
   private mutating func compress(_ bytes: Span<UInt8>, from start: Int, blocks: Int) {
-    var schedule = [UInt32](repeating: 0, count: 64)
+    guard blocks > 0 else { return }
+    let constants = Self.constants.span
+    var sum = Words(state)
     for block in 0..<blocks {
-      fill(&schedule, from: bytes, at: start + block * Self.blockSize)
-      mix(schedule)
+      var schedule = Self.schedule(bytes, at: start + block * Self.blockSize)
+      var words = sum
+      for first in stride(from: 0, to: Self.blockSize, by: 16) {
+        if first > 0 { Self.extend(&schedule) }
+        for index in stride(from: 0, to: 16, by: 8) {
+          words.mix(Inputs { constants[first + index + $0] &+ schedule[index + $0] })
+        }
+      }
+      sum.add(words)
+    }
+    state = sum.array
+  }
+
+  /// The last sixteen words of the message schedule, which are all that the next ones are made of.
+  private typealias Schedule = InlineArray<16, UInt32>
+
+  /// What eight rounds take in.
+  private typealias Inputs = InlineArray<8, UInt32>
+
+  private static func schedule(_ bytes: Span<UInt8>, at start: Int) -> Schedule {
+    let bytes = bytes.bytes
+    return Schedule { index in
+      UInt32(bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
     }
   }
 
-  private func fill(_ schedule: inout [UInt32], from bytes: Span<UInt8>, at start: Int) {
+  @inline(__always)
+  private static func extend(_ schedule: inout Schedule) {
     for index in 0..<16 {
-      let at = start + 4 * index
-      schedule[index] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
-    }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
-      let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+      let early = schedule[(index + 1) & 15]
+      let late = schedule[(index + 14) & 15]
+      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+      schedule[index] = schedule[index] &+ first &+ schedule[(index + 9) & 15] &+ second
     }
   }
 
-  private mutating func mix(_ schedule: [UInt32]) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let sum = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let first = h &+ sum &+ choice &+ Self.constants[round] &+ schedule[round]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+  /// The eight words that the rounds turn.
+  private struct Words {
+    private var a, b, c, d, e, f, g, h: UInt32
+
+    init(_ state: [UInt32]) {
+      (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      (e, f, g, h) = (state[4], state[5], state[6], state[7])
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+
+    var array: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+    mutating func add(_ other: Words) {
+      (a, b, c, d) = (a &+ other.a, b &+ other.b, c &+ other.c, d &+ other.d)
+      (e, f, g, h) = (e &+ other.e, f &+ other.f, g &+ other.g, h &+ other.h)
+    }
+
+    /// Eight rounds, after which every name stands again for its own word: nothing is moved in between.
+    @inline(__always)
+    mutating func mix(_ inputs: Inputs) {
+      Self.round(a, b, c, &d, e, f, g, &h, inputs[0])
+      Self.round(h, a, b, &c, d, e, f, &g, inputs[1])
+      Self.round(g, h, a, &b, c, d, e, &f, inputs[2])
+      Self.round(f, g, h, &a, b, c, d, &e, inputs[3])
+      Self.round(e, f, g, &h, a, b, c, &d, inputs[4])
+      Self.round(d, e, f, &g, h, a, b, &c, inputs[5])
+      Self.round(c, d, e, &f, g, h, a, &b, inputs[6])
+      Self.round(b, c, d, &e, f, g, h, &a, inputs[7])
+    }
+
+    @inline(__always)
+    private static func round(
+      _ a: UInt32,
+      _ b: UInt32,
+      _ c: UInt32,
+      _ d: inout UInt32,
+      _ e: UInt32,
+      _ f: UInt32,
+      _ g: UInt32,
+      _ h: inout UInt32,
+      _ input: UInt32
+    ) {
+      let choice = g ^ (e & (f ^ g))
+      let majority = (a & b) | (c & (a | b))
+      h &+= (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ input
+      d &+= h
+      h &+= (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+    }
   }
 
+  @inline(__always)
   private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
-    value &>> count | value &<< (32 - count)
+    value &>> count | value &<< (32 &- count)
   }
 
   /// Fractional parts of the cube roots of the first 64 primes.
