@@ -10,6 +10,7 @@ package func trace(
   environment: @escaping (String) -> ShellValue?,
   options: ShellOptions = ShellOptions()
 ) -> ShellTrace {
+  if options == ShellOptions(), let plain = plainTrace(script) { return plain }
   let parsed = ScriptParser.parse(script)
   var tracer = Tracer(environment: environment, size: script.count)
   tracer.problem = parsed.problem
@@ -17,6 +18,12 @@ package func trace(
   return tracer.trace(options) { tracer, flow in
     tracer.run(parsed.body, flow, in: frame, isTested: false).failing(if: parsed.problem != nil)
   }
+}
+
+/// What a script does in which nothing stands for anything else; nil for others, which are to be followed. Ranges count
+/// from the first byte that is given.
+package func plainTrace(_ script: some Collection<UInt8>) -> ShellTrace? {
+  script.withContiguousStorageIfAvailable { PlainScript.trace($0) } ?? nil
 }
 
 /// As for an array; ranges count from the slice's first byte.
@@ -37,6 +44,7 @@ package func trace(
   environment: @escaping (String) -> ShellValue?,
   options: ShellOptions = ShellOptions()
 ) -> ShellTrace {
+  if options == ShellOptions(), let plain = PlainScript.trace(exec: words) { return plain }
   let size = words.reduce(0) { $0 + ($1.value?.utf8.count ?? 0) }
   var tracer = Tracer(environment: environment, size: size)
   let fields = words.map { word in

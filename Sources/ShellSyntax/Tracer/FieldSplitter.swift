@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Gathers what the parts of a word expand to, and splits it into fields where it was not quoted.
 struct FieldSplitter {
+  /// What IFS holds unless a script changes it.
+  static let blanks: [UInt8] = [32, 9, 10]
+
   private(set) var fields: [Field] = []
   private var current: Field?
   private let range: SourceRange
@@ -31,7 +34,7 @@ struct FieldSplitter {
     if isQuoted || !splits {
       change { $0.append(text[...], from: source) }
     } else {
-      append(text[...], separatedBy: [32, 9, 10], from: source, isExact: source.offsets.count == text.count)
+      append(text[...], separatedBy: Self.blanks, from: source, isExact: source.offsets.count == text.count)
     }
   }
 
@@ -81,7 +84,7 @@ struct FieldSplitter {
         }
       }
       guard stop < bytes.endIndex else { return }
-      let isBlank = [32, 9, 10].contains(bytes[stop])
+      let isBlank = Self.blanks.contains(bytes[stop])
       // A comma and its like separate even nothing from something.
       if !isBlank, current == nil { current = Field(range: range) }
       endField()
@@ -90,7 +93,7 @@ struct FieldSplitter {
   }
 
   /// Whether the shell would look for files, or bash expand braces.
-  private static func isPattern(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isPattern(_ text: some RandomAccessCollection<UInt8>) -> Bool {
     if text.contains(UInt8(ascii: "*")) || text.contains(UInt8(ascii: "?")) { return true }
     if let open = text.firstIndex(of: UInt8(ascii: "[")), text[open...].contains(UInt8(ascii: "]")) { return true }
     guard let open = text.firstIndex(of: UInt8(ascii: "{")), text[open...].contains(UInt8(ascii: "}")) else {

@@ -4,12 +4,12 @@ extension Tracer {
   /// Runs a command: a function, a builtin of the shell, a wrapper around another command, or a program.
   mutating func invoke(_ invocation: Invocation, _ flow: Flow, findsFunctions: Bool = true) -> Outcome {
     guard !invocation.fields.isEmpty else { return Outcome(flow, .success) }
-    if findsFunctions, let name = invocation.name, let functions = flow.state.functions[name],
-      let outcome = call(functions, invocation, flow)
+    if findsFunctions, !flow.state.functions.isEmpty, let name = invocation.name,
+      let functions = flow.state.functions[name], let outcome = call(functions, invocation, flow)
     {
       return outcome
     }
-    if findsFunctions, let name = invocation.name, flow.state.aliases.contains(name) {
+    if findsFunctions, !flow.state.aliases.isEmpty, let name = invocation.name, flow.state.aliases.contains(name) {
       // Either the alias stands for other words, or the command runs as it is written.
       var plain = flow
       plain.state.aliases.remove(name)
@@ -40,9 +40,9 @@ extension Tracer {
   }
 
   private mutating func run(_ invocation: Invocation, _ flow: Flow) -> Outcome {
-    guard let name = invocation.name else { return Outcome(flow, .either) }
+    guard let name = invocation.name, Self.isMeaningful(name) else { return Outcome(flow, .either) }
     if let outcome = builtin(name, invocation, flow) { return outcome }
-    let program = name.split(separator: "/").last.map(String.init) ?? name
+    let program = Self.program(name)
     if let outcome = shell(program, invocation, flow) { return outcome }
     if let outcome = wrapper(program, invocation, flow) { return outcome }
     switch program {
@@ -55,6 +55,30 @@ extension Tracer {
     default: return Outcome(flow, .either)
     }
   }
+
+  /// A command's name without the folders before it.
+  static func program(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "/")) else { return name }
+    return name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? name
+  }
+
+  /// Whether a command is more than a program that may succeed or fail: to the shell, or because it runs others.
+  static func isMeaningful(_ name: String) -> Bool {
+    if meaningful.contains(name) || shells.contains(name) || wrappers[name] != nil { return true }
+    guard name.utf8.contains(UInt8(ascii: "/")) else { return false }
+    let program = program(name)
+    return meaningful.contains(program) || shells.contains(program) || wrappers[program] != nil
+  }
+
+  /// Every name that `run` knows, beside those of shells and wrappers.
+  private static let meaningful: Set<String> = [
+    ":", "alias", "unalias", "hash", "trap", "umask", "ulimit", "times", "complete", "shopt", "exit", "return", "break",
+    "continue", "cd", "pushd", "popd", "set", "shift", "export", "readonly", "local", "declare", "typeset", "unset",
+    "read", "getopts", "mapfile", "readarray", "eval", "exec", "builtin", "command",
+    "env", "sudo", "xargs", "su", "busybox", "toybox",
+    "true", "false", "echo", "printf", "kill", "wait", "test", "[", "sleep", "tee", "tr", "date", "hostname", "id",
+    "pwd", "uname", "whoami", "cat", "cut", "head", "nl", "sort", "tac", "tail", "uniq", "wc",
+  ]
 
   /// `kill -0 1` asks whether process 1 lives: as long as a container does, it does.
   private static func onlyAsksForProcessOne(_ invocation: Invocation) -> Bool {

@@ -23,9 +23,9 @@ extension Tracer {
   }
 
   private func separators(in state: ShellState) -> [UInt8]? {
-    guard let entry = state.variables["IFS"] else { return state.variables.hasOverflowed ? nil : [32, 9, 10] }
+    guard let entry = state.variables["IFS"] else { return state.variables.hasOverflowed ? nil : FieldSplitter.blanks }
     switch entry.value {
-    case nil: return [32, 9, 10]
+    case nil: return FieldSplitter.blanks
     case .known(let text): return Array(text.utf8)
     case .failure, .unknown: return nil
     }

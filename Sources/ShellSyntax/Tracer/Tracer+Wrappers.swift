@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Programs that run the command in their arguments.
 extension Tracer {
-  private struct Wrapper {
+  struct Wrapper {
     /// Options with a value in the next word.
     var taking: Set<String> = []
     /// Words before the command that are neither options nor assignments, as the user of `gosu`.
@@ -12,7 +12,7 @@ extension Tracer {
     var canFailItself = false
   }
 
-  private static let wrappers: [String: Wrapper] = [
+  static let wrappers: [String: Wrapper] = [
     "catatonit": Wrapper(),
     "chroot": Wrapper(operands: 1),
     "cross-env": Wrapper(takesAssignments: true),
