@@ -3,13 +3,29 @@
 package struct BaseImageFacts: Sendable {
   /// When the rows were last checked, as YYYY-MM-DD.
   package var date: String
-  package var rows: [BaseImageRow]
-  package var releaseLines: [ReleaseLine]
+  package var rows: [BaseImageRow] {
+    didSet { rowIndex = BaseImageIndex(rows) }
+  }
+  package var releaseLines: [ReleaseLine] {
+    didSet { lineIndex = Self.index(releaseLines) }
+  }
+  /// Made anew with the rows, for it is asked of every stage.
+  private(set) var rowIndex: BaseImageIndex
+  /// The release lines of each repository, in their order.
+  private(set) var lineIndex: [String: [Int]]
 
   package init(date: String, rows: [BaseImageRow], releaseLines: [ReleaseLine]) {
     self.date = date
     self.rows = rows
     self.releaseLines = releaseLines
+    rowIndex = BaseImageIndex(rows)
+    lineIndex = Self.index(releaseLines)
+  }
+
+  private static func index(_ lines: [ReleaseLine]) -> [String: [Int]] {
+    var index: [String: [Int]] = [:]
+    for (place, line) in lines.enumerated() { index[line.repository, default: []].append(place) }
+    return index
   }
 }
 

@@ -20,7 +20,7 @@ package struct Build: Sendable {
       )
     }
     let graph = try StageGraph(of: document, options: options)
-    var dispatcher = Dispatcher(document, graph: graph, options: options)
+    let dispatcher = Dispatcher(document, graph: graph, options: options)
     let target = stage ?? graph.target
     try dispatcher.dispatch(try graph.reachable(from: target))
     self.document = document

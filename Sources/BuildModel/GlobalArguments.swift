@@ -2,34 +2,51 @@ import DockerfileSyntax
 
 /// The ARG instructions before the first FROM, and what BuildKit defines itself: visible in FROM lines alone until a
 /// stage declares them again.
-struct GlobalArguments {
-  let variables: Variables
+struct GlobalArguments: VariableLookup, Sendable {
+  private var declared = Variables()
+  private let given: [String: String]
+  private let target: String?
 
   /// - Parameter target: the name of the stage to build, nil for one without a name.
   init(of document: Document, target: String?, arguments: [String: String]) throws(BuildError) {
-    var variables = Variables()
-    for (name, value) in Self.platform(target: target) { variables[name] = arguments[name] ?? value }
+    given = arguments
+    self.target = target
     for index in document.globalArguments {
-      guard case .arg(let declared) = document.instructions[index] else { continue }
-      for pair in document[declared.pairs] {
+      guard case .arg(let arguments) = document.instructions[index] else { continue }
+      for pair in document[arguments.pairs] {
         let name = document.string(pair.name)
-        if let given = arguments[name] {
-          variables[name] = given
+        if let given = given[name] {
+          declared[name] = given
         } else if let value = pair.value {
-          let expander = WordExpander(document: document, variables: variables)
-          variables[name] = try expander.text(value, in: document.nodes[index])
+          let expander = WordExpander(document: document, variables: self)
+          declared[name] = try expander.text(value, in: document.nodes[index])
         }
       }
     }
-    self.variables = variables
   }
 
-  /// The predefined platform arguments for a build on and for linux/amd64.
-  static func platform(target: String?) -> [(String, String)] {
-    [
-      ("BUILDPLATFORM", "linux/amd64"), ("BUILDOS", "linux"), ("BUILDOSVERSION", ""), ("BUILDARCH", "amd64"),
-      ("BUILDVARIANT", ""), ("TARGETPLATFORM", "linux/amd64"), ("TARGETOS", "linux"), ("TARGETOSVERSION", ""),
-      ("TARGETARCH", "amd64"), ("TARGETVARIANT", ""), ("TARGETSTAGE", target ?? "default"),
-    ]
+  subscript(name: String) -> String? { value(of: name) }
+
+  func value(of name: String) -> String? {
+    declared[name] ?? predefined(name).map { given[name] ?? $0 }
+  }
+
+  private func predefined(_ name: String) -> String? { Self.platform(name, target: target) }
+
+  static let platformNames = [
+    "BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT",
+    "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE",
+  ]
+
+  /// A predefined platform argument for a build on and for linux/amd64; nil for any other name.
+  static func platform(_ name: String, target: String?) -> String? {
+    switch name {
+    case "BUILDPLATFORM", "TARGETPLATFORM": "linux/amd64"
+    case "BUILDOS", "TARGETOS": "linux"
+    case "BUILDARCH", "TARGETARCH": "amd64"
+    case "BUILDOSVERSION", "TARGETOSVERSION", "BUILDVARIANT", "TARGETVARIANT": ""
+    case "TARGETSTAGE": target ?? "default"
+    default: nil
+    }
   }
 }

@@ -2,7 +2,7 @@
 package enum PathText {
   /// Without empty, `.` and `..` components; `..` stops at the root. Absolute paths stay absolute, others relative.
   package static func clean(_ path: String) -> String {
-    isClean(path) ? path : cleaned(path)
+    isClean(path) ? path : joined(path, "", isAbsolute: path.utf8.first == UInt8(ascii: "/"))
   }
 
   /// Absolute, and nothing to do: most paths are.
@@ -16,26 +16,21 @@ package enum PathText {
     return !isAfterSlash || path.utf8.count == 1
   }
 
-  private static func cleaned(_ path: String) -> String {
-    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-    var components: [Substring] = []
-    for component in path.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) where component != "." {
-      if component != ".." {
-        components.append(component)
-      } else if let last = components.last, last != ".." {
-        components.removeLast()
-      } else if !isAbsolute {
-        components.append(component)
-      }
-    }
-    let joined = components.joined(separator: "/")
-    if isAbsolute { return "/" + joined }
-    return joined.isEmpty ? "." : joined
-  }
-
   /// `path` as seen from `directory`, cleaned; an absolute path stands alone.
   package static func join(_ directory: String, _ path: String) -> String {
-    path.utf8.first == UInt8(ascii: "/") ? clean(path) : clean(directory + "/" + path)
+    if path.utf8.first == UInt8(ascii: "/") { return clean(path) }
+    return joined(directory, path, isAbsolute: directory.isEmpty || directory.utf8.first == UInt8(ascii: "/"))
+  }
+
+  /// The components of both, written once into the memory of the result.
+  private static func joined(_ first: String, _ second: String, isAbsolute: Bool) -> String {
+    var (first, second) = (first, second)
+    return String(unsafeUninitializedCapacity: first.utf8.count + second.utf8.count + 2) { buffer in
+      var writer = ComponentWriter(buffer, isAbsolute: isAbsolute)
+      first.withUTF8 { writer.add($0) }
+      second.withUTF8 { writer.add($0) }
+      return writer.finish()
+    }
   }
 
   /// How many folders deep a path ends that starts in a folder of some depth; `..` stops at the root.
@@ -48,29 +43,97 @@ package enum PathText {
 
   /// What is left of `path` below `folder`: "" for the folder itself, nil outside it. Both absolute and clean.
   package static func relative(_ path: String, in folder: String) -> String? {
-    let bytes = path.utf8
-    if folder.utf8.count == 1 { return bytes.first == UInt8(ascii: "/") ? String(path.dropFirst()) : nil }
-    guard bytes.count >= folder.utf8.count, bytes.starts(with: folder.utf8) else { return nil }
-    let rest = bytes.dropFirst(folder.utf8.count)
-    guard let next = rest.first else { return "" }
-    return next == UInt8(ascii: "/") ? String(Substring(rest.dropFirst())) : nil
+    guard contains(folder, path) else { return nil }
+    let prefix = folder.utf8.count == 1 ? 1 : folder.utf8.count + 1
+    return String(Substring(path.utf8.dropFirst(prefix)))
+  }
+
+  /// Whether `path` is `folder` or lies below it. Both absolute and clean.
+  package static func contains(_ folder: String, _ path: String) -> Bool {
+    let (bytes, start) = (path.utf8, folder.utf8)
+    if start.count == 1 { return bytes.first == UInt8(ascii: "/") }
+    guard bytes.count >= start.count, bytes.starts(with: start) else { return false }
+    guard let next = bytes.dropFirst(start.count).first else { return true }
+    return next == UInt8(ascii: "/")
   }
 
   /// One of two folders lies in the other.
   package static func areNested(_ left: String, _ right: String) -> Bool {
-    relative(left, in: right) != nil || relative(right, in: left) != nil
+    contains(left, right) || contains(right, left)
   }
 
   package static func lastComponent(_ path: String) -> String {
-    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let bytes = path.utf8
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    let name = bytes[bytes.index(after: slash)...]
+    if !name.isEmpty { return String(Substring(name)) }
+    return bytes.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
   }
 
   package static func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   package static func hasWildcard(_ path: String) -> Bool {
     path.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+  }
+}
+
+/// Puts the components of a path one behind another, `.` and `..` resolved.
+private struct ComponentWriter {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private let isAbsolute: Bool
+  private var count = 0
+  /// What no `..` takes away: the root, or the `..` at the start of a relative path.
+  private var floor = 0
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>, isAbsolute: Bool) {
+    self.buffer = buffer
+    self.isAbsolute = isAbsolute
+    guard isAbsolute else { return }
+    append(Self.slash)
+    floor = count
+  }
+
+  private var root: Int { isAbsolute ? 1 : 0 }
+
+  mutating func add(_ path: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < path.count {
+      let start = index
+      while index < path.count, path[index] != Self.slash { index += 1 }
+      if index > start { add(component: UnsafeBufferPointer(rebasing: path[start..<index])) }
+      index += 1
+    }
+  }
+
+  private mutating func add(component: UnsafeBufferPointer<UInt8>) {
+    if component.count == 1, component[0] == Self.dot { return }
+    let isParent = component.count == 2 && component[0] == Self.dot && component[1] == Self.dot
+    guard !isParent || count == floor else { return removeLast() }
+    guard !isParent || !isAbsolute else { return }
+    if count > root { append(Self.slash) }
+    for byte in component { append(byte) }
+    if isParent { floor = count }
+  }
+
+  private mutating func removeLast() {
+    while count > floor, buffer[count - 1] != Self.slash { count -= 1 }
+    if count > root { count -= 1 }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    buffer[count] = byte
+    count += 1
+  }
+
+  /// How long the path is.
+  mutating func finish() -> Int {
+    if count == 0 { append(Self.dot) }
+    return count
   }
 }

@@ -4,7 +4,7 @@ import DockerfileSyntax
 /// The stages of a file, what each refers to, and which of them a target needs.
 struct StageGraph {
   private(set) var stages: [Stage] = []
-  let globals: Variables
+  let globals: GlobalArguments
   let target: Int
   private let document: Document
   /// The last stage of each name.
@@ -14,7 +14,7 @@ struct StageGraph {
     self.document = document
     let names = document.stages.map { document.name(of: $0) }
     let targetName = options.target ?? names.last.flatMap { $0.isEmpty ? nil : $0 }
-    globals = try GlobalArguments(of: document, target: targetName, arguments: options.arguments).variables
+    globals = try GlobalArguments(of: document, target: targetName, arguments: options.arguments)
     target = try Self.target(options.target, names: names)
     for (index, syntax) in document.stages.enumerated() {
       let stage = try makeStage(index, syntax)
@@ -121,7 +121,11 @@ struct StageGraph {
     }
   }
 
-  private func platform(_ from: From, _ node: Node, _ expander: WordExpander) throws(BuildError) -> String? {
+  private func platform(
+    _ from: From,
+    _ node: Node,
+    _ expander: WordExpander<GlobalArguments>
+  ) throws(BuildError) -> String? {
     guard let word = from.platform else { return nil }
     let written = document.string(word)
     if written.isEmpty { return nil }
@@ -162,7 +166,7 @@ struct StageGraph {
   /// A number names a stage by its place, anything else by its name; what is no stage is an image.
   private func copyReference(_ from: Word, node: Int) throws(BuildError) -> StageReference {
     let text = document.string(from)
-    let expander = WordExpander(document: document, variables: Variables())
+    let expander = WordExpander(document: document, variables: NoVariables())
     if try expander.text(from, in: document.nodes[node]) != text {
       throw BuildError(BuildError.variableInFrom, dockerLine: -1, at: from.range)
     }
@@ -189,6 +193,7 @@ struct StageGraph {
   /// Depth first in file order, without recursion: a hostile file may chain thousands of stages. What a stage starts
   /// from doesn't count, because it always stands before it.
   private func refuseCycles() throws(BuildError) {
+    guard stages.indices.contains(where: takesFromLater) else { return }
     var isDone = [Bool](repeating: false, count: stages.count)
     var isOnPath = isDone
     for start in stages.indices where !isDone[start] {
@@ -207,6 +212,14 @@ struct StageGraph {
           path.append((next, sources(of: next)[...]))
         }
       }
+    }
+  }
+
+  /// Whether a stage takes files from itself or from one behind it; without such a stage there is no cycle.
+  private func takesFromLater(_ index: Int) -> Bool {
+    stages[index].references.contains { reference in
+      if case .stage(let source) = reference.source { return source >= index }
+      return false
     }
   }
 

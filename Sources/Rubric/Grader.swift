@@ -73,7 +73,7 @@ package struct Grader: Sendable {
       message: "",
       lesson: item.lesson
     )
-    let hasPassed = { (id: String) in done.contains { $0.id == id && $0.status == .passed } }
+    let hasPassed = { (id: String) in done.indices.contains { done[$0].status == .passed && done[$0].id == id } }
     if let needed = item.needs.first(where: { !hasPassed($0) }) {
       result.take(.waiting(for: needed), why: nil)
       return result

@@ -4,13 +4,15 @@ import DockerfileSyntax
 extension DispatchStep {
   /// COPY and ADD: what they bring, from where, and where it lies afterwards.
   func copy(_ copy: Copy, isAdd: Bool, _ state: inout StageState) throws(BuildError) {
-    try expandFlags(copy, state)
+    let hasFlags = !copy.flags.isEmpty
+    if hasFlags { try expandFlags(copy, state) }
     var sources: [String] = []
+    sources.reserveCapacity(copy.sources.count)
     for word in document[copy.sources] { sources.append(try expanded(word, state)) }
     let written = try expanded(copy.destination, state)
     let source = copySource(copy)
     if case .stage(let index) = source, dispatcher.states[index] == nil { throw notYetBuilt(copy, index) }
-    try refuseMode(copy, state)
+    if hasFlags { try refuseMode(copy, state) }
     try refuseSources(copy, sources, isAdd: isAdd, state)
     let step = CopyStep(
       source: source,
@@ -25,7 +27,8 @@ extension DispatchStep {
       intoFolder: written.hasSuffix("/") || written == "." || written.isEmpty || written.hasSuffix("/.")
         || sources.count + copy.heredocs.count > 1,
       keepsParents: isSet("parents", copy),
-      excluded: document.flags("exclude", in: copy.flags).compactMap { $0.value.map { document.string($0) } }
+      excluded: hasFlags
+        ? document.flags("exclude", in: copy.flags).compactMap { $0.value.map { document.string($0) } } : []
     )
     for heredoc in document[copy.heredocs] {
       placement.place(
@@ -110,10 +113,10 @@ extension DispatchStep {
       if step.destination == "/", step.sources.contains(where: CopyStep.isRoot) { state.programs.merge(from.programs) }
       return
     }
-    if placement.items.contains(where: { ["/", "/etc", "/etc/group"].contains($0.path) }) {
+    if placement.items.contains(where: { $0.path == "/" || $0.path == "/etc" || $0.path == "/etc/group" }) {
       state.users.noteUnknownGroups()
     }
-    guard placement.items.contains(where: { ["/etc", "/etc/passwd"].contains($0.path) }) else { return }
+    guard placement.items.contains(where: { $0.path == "/etc" || $0.path == "/etc/passwd" }) else { return }
     state.users.noteUnknown()
     for heredoc in document[copy.heredocs]
     where step.destination == "/etc/passwd" || document.string(heredoc.name) == "passwd" {
@@ -123,7 +126,7 @@ extension DispatchStep {
 
   /// Whether the file that names users or groups comes to lie where it counts: those of the other stage come along.
   private func brings(_ file: String, _ path: String, _ placement: CopyPlacement) -> Bool {
-    let clean = CopyStep.isRoot(path) ? "/" : PathText.clean("/" + path)
+    let clean = CopyStep.isRoot(path) ? "/" : PathText.join("/", path)
     guard let rest = PathText.relative(file, in: clean) else { return false }
     let destination = placement.step.destination
     let name = rest.isEmpty ? placement.intoFolder ? PathText.lastComponent(clean) : "." : rest
@@ -132,6 +135,7 @@ extension DispatchStep {
 
   /// A heredoc called `.npmrc` sets npm's configuration.
   private func noteSettings(_ copy: Copy, _ state: inout StageState) {
+    if copy.heredocs.isEmpty { return }
     let name = PathText.lastComponent(document.string(copy.destination))
     for heredoc in document[copy.heredocs] where name == ".npmrc" || document.string(heredoc.name) == ".npmrc" {
       state.nodeSettings += NodeSetting.parse(npmrc: document.string(heredoc.content))

@@ -5,42 +5,36 @@ import ShellSyntax
 extension DispatchStep {
   /// RUN: what its script does to files, users and programs.
   func run(_ run: Run, _ state: inout StageState) throws(BuildError) {
-    let mounts = try mounts(run, state)
-    try refuse(mounts, state)
-    try refuseDevices(run)
+    var mounts: [Mount] = []
+    if !run.flags.isEmpty {
+      mounts = try self.mounts(run, state)
+      try refuse(mounts, state)
+      try refuseDevices(run)
+    }
     var script: ScriptPlace?
     if case .shell = run.form { script = ScriptPlace(text: run.script.text) }
-    let command = RunCommand(
-      origin: origin,
-      trace: trace(run, state),
-      script: script,
-      directory: state.directory
-    )
+    let folder = state.directory
+    let command = RunCommand(origin: origin, trace: trace(run, state), script: script, directory: folder)
     state.commands.append(command)
-    let overlay = MountOverlay(mounts, of: self, over: &state)
-    let variables = state.variables.shellValues
+    let overlay = mounts.isEmpty ? nil : MountOverlay(mounts, of: self, over: &state)
     let hasCacheMount = mounts.contains { $0.type == .cache }
-    let folders = mounts.filter { $0.type == .cache || $0.type == .tmpfs }
-      .map { PathText.join(state.directory, $0.target) }
-    let start = state.directory
+    let folders = mounts.filter { $0.type == .cache || $0.type == .tmpfs }.map { PathText.join(folder, $0.target) }
     var input: String?
     func apply(_ execution: Execution) -> [Execution] {
-      let directory = execution.directory.map { PathText.join(start, $0.isEmpty ? "." : $0) } ?? start
-      state.mountedStages.formUnion(overlay.stages(usedBy: execution, in: directory))
+      let directory = execution.directory.map { $0.isEmpty ? folder : PathText.join(folder, $0) } ?? folder
+      if let overlay { state.mountedStages.formUnion(overlay.stages(usedBy: execution, in: directory)) }
       RunEffect(
         execution: execution,
         directory: directory,
-        origin: origin,
         script: script,
-        range: { document.sourceRange($0, in: script) ?? origin.range },
-        variables: variables,
         input: input,
         hasCacheMount: hasCacheMount,
         mounts: folders,
-        facts: dispatcher.options.packageManagers
+        step: self
       ).apply(to: &state)
       input = UserFile.printed(execution)
-      return state.scripts.executions(startedBy: execution, in: directory, variables: variables)
+      guard !state.scripts.isEmpty else { return [] }
+      return state.scripts.executions(startedBy: execution, in: directory, variables: state.variables.shellValues)
     }
     for execution in command.trace.executions {
       // What a script runs that the command starts comes before what stands behind the command.
@@ -48,7 +42,7 @@ extension DispatchStep {
       waiting.reverse()
       while let next = waiting.popLast() { waiting += apply(next).reversed() }
     }
-    overlay.lift(from: &state)
+    overlay?.lift(from: &state)
   }
 
   private func mounts(_ run: Run, _ state: StageState) throws(BuildError) -> [Mount] {
@@ -89,6 +83,8 @@ extension Document {
 
 extension Variables {
   var shellValues: [String: ShellValue] {
-    Dictionary(uniqueKeysWithValues: names.map { ($0, ShellValue.known(self[$0] ?? "")) })
+    var values: [String: ShellValue] = [:]
+    forEach { values[$0] = .known($1) }
+    return values
   }
 }

@@ -11,7 +11,7 @@ struct DispatchStep {
 
   var node: Node { document.nodes[origin.instruction] }
 
-  func expander(_ state: StageState) -> WordExpander {
+  func expander(_ state: StageState) -> WordExpander<Variables> {
     WordExpander(document: document, variables: state.variables, line: line)
   }
 

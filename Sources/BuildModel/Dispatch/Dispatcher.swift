@@ -2,7 +2,8 @@ import Diagnostics
 import DockerfileSyntax
 
 /// Works through the instructions of the stages that a target needs, in file order, as BuildKit does.
-struct Dispatcher {
+/// One object for all steps, so that none takes a copy of the tables.
+final class Dispatcher {
   let document: Document
   let graph: StageGraph
   let options: BuildOptions
@@ -20,7 +21,7 @@ struct Dispatcher {
     states = Array(repeating: nil, count: graph.stages.count)
   }
 
-  mutating func dispatch(_ reachable: Set<Int>) throws(BuildError) {
+  func dispatch(_ reachable: Set<Int>) throws(BuildError) {
     for stage in graph.stages where reachable.contains(stage.index) {
       let state = try state(of: stage)
       followedFiles += state.followedFiles
@@ -61,12 +62,12 @@ struct Dispatcher {
       return below.inherited()
     case .scratch:
       var state = StageState()
-      state.set(path: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+      state.set(path: StageState.usualPath)
       state.image.workingDirectory = "/"
       return state
     case .image(let reference):
-      let facts = options.baseImages?.row(for: reference)
-      return StageState(external: .image(reference, facts: facts))
+      let known = options.baseImages?.start(of: reference)
+      return StageState(external: .image(reference, facts: known?.row), environment: known?.environment ?? Variables())
     }
   }
 
@@ -111,27 +112,26 @@ struct Dispatcher {
 
 extension StageState {
   /// What an external image begins with, as far as the facts know it.
-  init(external: ExternalBase) {
+  init(external: ExternalBase, environment given: Variables) {
     self.init()
     self.external = external
     let facts = external.facts
-    for entry in facts?.environment ?? [] {
-      let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      variables[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
-    }
-    if variables["PATH"] == nil {
-      variables["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-    }
+    variables = given
+    if variables["PATH"] == nil { variables["PATH"] = Self.usualPath }
     environment = variables
     image.user = facts?.user ?? ""
     image.workingDirectory = facts?.workdir ?? ""
     image.entrypoint = facts.flatMap { $0.entrypoint.isEmpty ? nil : $0.entrypoint }
     image.command = facts.flatMap { $0.command.isEmpty ? nil : $0.command }
     for port in facts?.ports ?? [] { expose(port) }
-    image.inherits = EffectiveImage.Field.allCases.filter { $0 != .workingDirectoryPrefix }
+    image.inherits = Self.inheritedFields
     users = UserTable(facts: facts)
     programs = ProgramSet(facts: facts)
   }
+
+  private static let inheritedFields = EffectiveImage.Field.allCases.filter { $0 != .workingDirectoryPrefix }
+
+  static let usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
   /// PATH is always there: BuildKit adds the usual one.
   mutating func set(path: String) {
@@ -152,6 +152,6 @@ extension StageState {
   /// Notes that a field is set inside the file and no longer comes from the base image.
   mutating func own(_ field: EffectiveImage.Field, _ origin: Origin) {
     origins[field] = origin
-    image.inherits.removeAll { $0 == field }
+    if let index = image.inherits.firstIndex(of: field) { image.inherits.remove(at: index) }
   }
 }

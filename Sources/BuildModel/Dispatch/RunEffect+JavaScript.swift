@@ -5,7 +5,7 @@ extension RunEffect {
   /// npm and its kin: node_modules, configuration, and the build steps of the package.
   func applyJavaScript(_ state: inout StageState) {
     let environment = NodeEnvironment(
-      image: variables,
+      image: state.variables.shellValues,
       execution: execution,
       settings: state.nodeSettings,
       yarn: state.yarn,

@@ -33,7 +33,7 @@ extension RunEffect {
 
   func surroundings(_ state: StageState) -> PackageSurroundings {
     PackageSurroundings(
-      image: variables,
+      image: state.variables.shellValues,
       execution: execution,
       directory: directory,
       user: state.origins[.user] == nil && state.external.isUnknown ? nil : state.image.user,

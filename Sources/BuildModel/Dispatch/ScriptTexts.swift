@@ -11,6 +11,9 @@ struct ScriptTexts: Sendable {
   private static let mostTexts = 64
   private static let longestText = 1 << 14
 
+  /// No text is known: nothing can be started.
+  var isEmpty: Bool { texts.isEmpty }
+
   func text(at path: String) -> String? { texts[path] }
 
   /// - Parameter text: nil where what the file holds is not known any more.

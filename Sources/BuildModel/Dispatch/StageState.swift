@@ -14,7 +14,7 @@ package struct StageState: Sendable {
   /// ENV and ARG together, the later one winning.
   package internal(set) var variables = Variables()
   /// Where each field of the configuration was last set inside the file; fields of the base image are absent.
-  package internal(set) var origins: [EffectiveImage.Field: Origin] = [:]
+  package internal(set) var origins = FieldOrigins()
   /// For each variable of the environment: the ENV or ARG that set it last.
   package internal(set) var variableOrigins: [String: Origin] = [:]
   /// Variables of the environment that an ARG hides until the end of the stage, with the ENV that set them; nil for the
@@ -50,7 +50,7 @@ package struct StageState: Sendable {
   init() {}
 
   /// The directory in which the next RUN works; `/` where neither file nor base sets one.
-  package var directory: String { PathText.clean("/" + image.workingDirectory) }
+  package var directory: String { PathText.join("/", image.workingDirectory) }
 
   /// Brings the tables that grow line by line into the configuration, once at the end of a stage.
   mutating func finish() {

@@ -33,12 +33,13 @@ struct CopyPlacement {
       )
       return
     }
-    let clean = PathText.relative(PathText.clean("/" + path), in: "/") ?? ""
-    add(.context(path: clean.isEmpty ? "." : clean), at: destination(of: "/" + clean, isFile: looksLikeFile(path)))
+    let absolute = PathText.join("/", path)
+    let clean = PathText.relative(absolute, in: "/") ?? ""
+    add(.context(path: clean.isEmpty ? "." : clean), at: destination(of: absolute, isFile: looksLikeFile(path)))
   }
 
   mutating func place(image name: String, _ path: String) {
-    let clean = PathText.clean("/" + path)
+    let clean = PathText.join("/", path)
     let target = destination(of: clean, isFile: looksLikeFile(path))
     do throws(ImageReference.Malformed) {
       add(.image(try ImageReference(name), path: clean), at: target)
@@ -55,7 +56,7 @@ struct CopyPlacement {
   /// From another stage: what is known to lie at the path, below it, or around it, and what its RUN instructions may
   /// have left there.
   mutating func place(stage: Int, _ from: StageState, _ path: String, _ depth: Depth = .eachFile) {
-    let clean = PathText.clean("/" + path)
+    let clean = PathText.join("/", path)
     guard depth == .eachFile else {
       let target = destination(of: clean, isFile: looksLikeFile(clean))
       return add(.output(stage: stage, path: clean), at: target, lineage: [stage])
@@ -164,10 +165,12 @@ struct CopyPlacement {
   /// Without the disk, a name with an ending is taken for a file, and `.dockerignore`-like names too; a wildcard
   /// names files.
   private func looksLikeFile(_ path: String) -> Bool {
-    if path.hasSuffix("/") { return false }
+    let dot = UInt8(ascii: ".")
+    if path.utf8.last == UInt8(ascii: "/") { return false }
     let name = PathText.lastComponent(path)
-    if PathText.hasWildcard(name) { return name.contains(".") }
-    return name != "." && name != ".." && name.dropFirst().contains(".") || name.hasPrefix(".") && name.count > 2
+    if PathText.hasWildcard(name) { return name.utf8.contains(dot) }
+    return name != "." && name != ".." && name.utf8.dropFirst().contains(dot)
+      || name.utf8.first == dot && name.count > 2
   }
 
   private func isExcluded(_ path: String, below source: String) -> Bool {

@@ -39,6 +39,11 @@ package struct FileItem: Sendable {
     return false
   }
 
+  var isModules: Bool {
+    if case .modules = content { return true }
+    return false
+  }
+
   package var modules: NodeModules? {
     if case .modules(let modules) = content { return modules }
     return nil

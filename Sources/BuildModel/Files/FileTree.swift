@@ -12,7 +12,7 @@ package struct FileTree: Sendable {
 
   package mutating func place(_ item: FileItem) {
     if case .modules = item.content, !modulePaths.insert(item.path).inserted {
-      items.removeAll { $0.path == item.path && $0.modules != nil }
+      items.removeAll { $0.path == item.path && $0.isModules }
     }
     // Linux knows no longer paths.
     if items.count < Self.mostItems, item.path.utf8.count <= 4096 { items.append(item) }
@@ -20,17 +20,22 @@ package struct FileTree: Sendable {
 
   /// The node_modules that lies at a path.
   package func modules(at path: String) -> NodeModules? {
-    items.lazy.filter { $0.path == path }.compactMap(\.modules).first
+    for item in items where item.path == path {
+      if let modules = item.modules { return modules }
+    }
+    return nil
   }
 
   /// Takes away a path and all below it; a wildcard works as the shell's does.
   package mutating func remove(_ path: String) {
-    let isPattern = PathText.hasWildcard(path)
-    let glob = Glob(path)
-    items.removeAll { item in
-      isPattern
-        ? Self.ancestors(item.path).contains(where: glob.matches) : PathText.relative(item.path, in: path) != nil
+    guard PathText.hasWildcard(path) else {
+      if items.contains(where: { PathText.contains(path, $0.path) }) {
+        items.removeAll { PathText.contains(path, $0.path) }
+      }
+      return
     }
+    let glob = Glob(path)
+    items.removeAll { Self.ancestors($0.path).contains(where: glob.matches) }
   }
 
   /// Takes away a path and all below it, and yields what was there.

@@ -5,8 +5,9 @@ extension StageState {
   func mayHaveMade(_ path: String) -> Bool {
     // Any program may write beside its own folder: what is no part of a distribution is taken for its work.
     if !Self.isSystemPath(path), !commands.isEmpty { return true }
-    let places = files.items.map(\.path) + commands.flatMap(places)
-    return places.contains { $0 != "/" && PathText.areNested($0, path) } || installsInto(path)
+    func holds(_ place: String) -> Bool { place != "/" && PathText.areNested(place, path) }
+    return files.items.contains { holds($0.path) } || commands.contains { places(of: $0).contains(where: holds) }
+      || installsInto(path)
       || packages.contains { $0.isCertain && $0.mayHaveWritten(path) }
   }
 
@@ -30,7 +31,7 @@ extension StageState {
     return
       commands.contains { command in
         command.trace.executions.contains { execution in
-          execution.words.contains { $0.value.map { PathText.relative($0, in: path) != nil || $0 == path } ?? false }
+          execution.words.contains { $0.value.map { PathText.contains(path, $0) || $0 == path } ?? false }
         }
       }
   }
@@ -42,8 +43,11 @@ extension StageState {
 
   /// Where the distribution of a base image keeps its own files.
   static func isSystemPath(_ path: String) -> Bool {
-    ["/bin", "/sbin", "/lib", "/lib64", "/etc", "/usr", "/dev", "/proc", "/sys", "/run", "/boot"].contains {
-      PathText.relative(path, in: $0) != nil
+    let bytes = path.utf8
+    guard bytes.first == UInt8(ascii: "/") else { return false }
+    switch Substring(bytes.dropFirst().prefix { $0 != UInt8(ascii: "/") }) {
+    case "bin", "sbin", "lib", "lib64", "etc", "usr", "dev", "proc", "sys", "run", "boot": return true
+    default: return false
     }
   }
 }

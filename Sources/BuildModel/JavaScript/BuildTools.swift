@@ -2,9 +2,18 @@ import ShellSyntax
 
 /// Which programs build, and which of their subcommands do.
 enum BuildTools {
+  /// Whether a program builds when it is told so.
+  static func isKnown(_ program: String, _ facts: PackageManagerFacts) -> Bool {
+    switch program {
+    case "node", "ts-node", "tsx": true
+    default: subcommands[program] != nil || otherTools.contains(program) || facts.buildTools.contains(program)
+    }
+  }
+
   /// The name under which a command counts as a build; nil where it is none.
   static func tool(_ name: String, _ arguments: ArraySlice<ShellWord>, _ facts: PackageManagerFacts) -> String? {
     let program = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    guard isKnown(program, facts) else { return nil }
     let plain = arguments.compactMap(\.value).filter { !$0.hasPrefix("-") }
     let flags = Set(arguments.compactMap(\.value).filter { $0.hasPrefix("-") })
     if onlyTells(arguments) || !flags.isDisjoint(with: ["--watch", "--init"]) { return nil }

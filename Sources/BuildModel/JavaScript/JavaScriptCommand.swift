@@ -8,13 +8,21 @@ package enum JavaScriptCommand {
     return action(execution.words[...], environment, depth: 0)
   }
 
+  /// Whether a program may do anything here at all.
+  static func isKnown(_ program: String, _ facts: PackageManagerFacts) -> Bool {
+    switch program {
+    case "npm", "yarn", "yarnpkg", "pnpm", "bun", "npx", "pnpx", "bunx", "corepack", "node", "nodejs": true
+    default: BuildTools.isKnown(program, facts)
+    }
+  }
+
   static func action(
     _ words: ArraySlice<ShellWord>,
     _ environment: NodeEnvironment,
     depth: Int
   ) -> NodeAction {
     guard depth < 8, let program = words.first?.value else { return .other }
-    let name = String(program.split(separator: "/").last ?? "")
+    let name = PathText.lastComponent(program)
     let rest = words.dropFirst()
     switch name {
     case "npm": return NpmCommand(rest, in: environment).action

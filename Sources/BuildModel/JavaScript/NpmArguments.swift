@@ -35,7 +35,9 @@ struct NpmArguments {
     while index < self.words.count {
       let word = self.words[index]
       index += 1
-      if let value = word.value, value.count > 1, value.allSatisfy({ $0 == "-" }) {
+      if let value = word.value, value.utf8.count > 1,
+        value.utf8.allSatisfy({ $0 == UInt8(ascii: "-") })
+      {
         behindDashes = Array(self.words[index...])
         remaining += behindDashes
         return
@@ -46,18 +48,19 @@ struct NpmArguments {
 
   private mutating func read(_ word: ShellWord) {
     let text = word.value ?? word.knownStart
-    guard text.hasPrefix("-"), text.count > 1 else {
+    guard text.utf8.first == UInt8(ascii: "-"), text.utf8.count > 1 else {
       if word.value == nil { unknownWords.append(word) }
       remaining.append(word)
       return
     }
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard word.value != nil || parts.count > 1 else {
       unknownWords.append(word)
       return
     }
-    let attached: Value? = parts.count > 1 ? (word.value == nil ? .unknown : .text(String(parts[1]))) : nil
-    let name = String(parts[0].drop { $0 == "-" })
+    let attached: Value? = parts.count > 1 ? (word.value == nil ? .unknown : .text(parts[1])) : nil
+    let name = String(Substring(parts[0].utf8.drop { $0 == UInt8(ascii: "-") }))
     let letters = letters(in: name)
     for letter in letters.dropLast() { readFlag(letter, nil, word, isLast: false) }
     readFlag(letters.last ?? name, attached, word, isLast: true)
@@ -97,8 +100,7 @@ struct NpmArguments {
   private func key(of name: String) -> String? {
     if facts.npmKnownFlags.contains(name) { return name }
     if let alias = facts.npmFlagAliases[name] { return alias }
-    let matches = facts.npmKnownFlags.filter { $0.hasPrefix(name) }
-    return matches.count == 1 && !name.isEmpty ? matches.first : nil
+    return facts.npmFlag(beginningWith: name)
   }
 
   /// A boolean takes `true` or `false` from the next word, nothing else.

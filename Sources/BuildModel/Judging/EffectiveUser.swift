@@ -38,7 +38,7 @@ package struct EffectiveUser: Sendable, Hashable {
 extension JudgedImage {
   package var user: EffectiveUser {
     let text = image.user
-    let name = String(text.prefix { $0 != ":" })
+    let name = String(Substring(text.utf8.prefix { $0 != UInt8(ascii: ":") }))
     let origin = state.origins[.user]
     return EffectiveUser(text: text, name: name, identity: identity(of: name, origin), origin: origin)
   }

@@ -34,8 +34,7 @@ package struct HealthProbe: Sendable {
 }
 
 extension JudgedImage {
-  /// nil where the file sets none.
-  package var healthProbe: HealthProbe? {
+  func makeHealthProbe() -> HealthProbe? {
     guard let probe = image.healthcheck, let origin = state.origins[.healthcheck] else { return nil }
     let isShellForm = probe.test.first == "CMD-SHELL"
     var trace = ScriptReading(state: state).trace(probe: probe.test)
@@ -78,7 +77,7 @@ extension JudgedImage {
     guard written.contains("/") else { return isInPath(name) }
     let path = PathText.join(state.directory, written)
     let isCopied = state.files.items.contains { item in
-      PathText.relative(path, in: item.path) != nil || item.path == path
+      PathText.contains(item.path, path) || item.path == path
     }
     if isCopied || state.programs.has(path) == true { return true }
     if StageState.isSystemPath(path) { return state.programs.has(name) }

@@ -18,31 +18,40 @@ extension JudgedImage {
 
   /// A variable of the image's environment; ARG does not count.
   package func variable(_ name: String) -> String? {
-    image.environment.last { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+    state.environment[name]
   }
 
   /// Whether the image's process is, or may be, Node: by its command, or because its base is made for it.
   package var runsNode: Bool {
-    let words = (image.entrypoint ?? []) + (image.command ?? [])
-    let programs: Set<String> = ["node", "npm", "npx", "yarn", "pnpm", "bun", "next"]
-    let isNamed = words.flatMap { $0.split(separator: " ") }.contains {
-      programs.contains(PathText.lastComponent(String($0)))
-    }
-    return isNamed || state.programs.has("node") == true
+    (image.entrypoint ?? []).contains(where: Self.namesNode) || (image.command ?? []).contains(where: Self.namesNode)
+      || state.programs.has("node") == true
   }
 
-  /// The installs of all stages that the target needs, in file order, each once.
-  package var installs: [NodeModules] {
-    build.states.enumerated().flatMap { index, state in
-      (state?.installs ?? []).filter { $0.origin.stage == index }
+  private static func namesNode(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: " ")).contains { word in
+      switch PathText.lastComponent(String(Substring(word))) {
+      case "node", "npm", "npx", "yarn", "pnpm", "bun", "next": true
+      default: false
+      }
     }
   }
 
-  /// COPYs of the whole build context in the stages that the target needs, each once, in file order.
-  package var wholeContextCopies: [CopyStep] {
-    build.states.enumerated().flatMap { index, state in
-      (state?.copies ?? []).filter { $0.origin.stage == index && $0.isWholeContext }
+  func makeInstalls() -> [NodeModules] {
+    var found: [NodeModules] = []
+    for (index, state) in build.states.enumerated() {
+      guard let state else { continue }
+      for install in state.installs where install.origin.stage == index { found.append(install) }
     }
+    return found
+  }
+
+  func makeWholeContextCopies() -> [CopyStep] {
+    var found: [CopyStep] = []
+    for (index, state) in build.states.enumerated() {
+      guard let state else { continue }
+      for copy in state.copies where copy.origin.stage == index && copy.isWholeContext { found.append(copy) }
+    }
+    return found
   }
 
   /// The last of some copies that stands before an instruction, in its own stage or in the stages that it starts from.
@@ -59,31 +68,43 @@ extension JudgedImage {
   }
 
   package var ownCommands: [OwnCommand] {
+    state.commands.flatMap { command in command.trace.executions.map { ownCommand($0, in: command) } }
+  }
+
+  /// Those that run one of some programs.
+  package func ownCommands(of programs: [String]) -> [OwnCommand] {
     state.commands.flatMap { command in
-      command.trace.executions.map { execution in
-        OwnCommand(
-          words: execution.words.map { $0.value ?? "" },
-          directory: PathText.join(command.directory, execution.directory ?? "."),
-          range: document.sourceRange(execution.range, in: command.script) ?? command.origin.range
-        )
+      command.trace.executions.compactMap { execution in
+        guard let program = execution.words.first?.value, programs.contains(program) else { return nil }
+        return ownCommand(execution, in: command)
       }
     }
+  }
+
+  private func ownCommand(_ execution: Execution, in command: RunCommand) -> OwnCommand {
+    OwnCommand(
+      words: execution.words.map { $0.value ?? "" },
+      directory: PathText.join(command.directory, execution.directory ?? "."),
+      range: document.sourceRange(execution.range, in: command.script) ?? command.origin.range
+    )
   }
 
   /// Whether a COPY or an install put files at or below a path.
   package func hasCopied(to path: String, in directory: String) -> Bool {
     let path = PathText.join(directory, path)
-    return state.files.items.contains { PathText.relative($0.path, in: path) != nil }
+    return state.files.items.contains { PathText.contains(path, $0.path) }
   }
 
   /// The release lines of needed base images that have ended by the day of the facts.
   package var endedReleases: [(image: ImageReference, line: ReleaseLine, stage: Stage)] {
-    build.neededStages.compactMap { stage in
-      guard case .image(let reference) = stage.base, let line = baseImages.releaseLine(of: reference),
+    var found: [(image: ImageReference, line: ReleaseLine, stage: Stage)] = []
+    for index in build.stages.indices where build.states[index] != nil {
+      guard case .image(let reference) = build.stages[index].base, let line = baseImages.releaseLine(of: reference),
         line.endOfLife <= baseImages.date
-      else { return nil }
-      return (reference, line, stage)
+      else { continue }
+      found.append((reference, line, build.stages[index]))
     }
+    return found
   }
 
   /// A living release of the same repository, as people write it.
@@ -98,6 +119,12 @@ extension JudgedImage {
 extension CopyStep {
   /// Takes everything that the build context holds.
   package var isWholeContext: Bool {
-    source == .context && sources.contains { ["/", "/*"].contains(PathText.clean("/" + $0)) }
+    guard source == .context else { return false }
+    return sources.contains { path in
+      switch path.utf8.first {
+      case nil, UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "*"): ["/", "/*"].contains(PathText.join("/", path))
+      default: path.utf8.contains(UInt8(ascii: "/")) && ["/", "/*"].contains(PathText.join("/", path))
+      }
+    }
   }
 }

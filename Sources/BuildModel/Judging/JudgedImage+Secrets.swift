@@ -4,13 +4,18 @@ import DockerfileSyntax
 extension JudgedImage {
   /// ARG and ENV of the needed stages with a telling name, in file order.
   package var secretVariables: [(name: String, origin: Origin)] {
-    build.neededStages.flatMap { stage in
-      stage.syntax.instructions.flatMap { node -> [(name: String, origin: Origin)] in
-        guard let pairs = Self.pairs(document.instructions[node]) else { return [] }
-        let origin = Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)
-        return document[pairs.pairs].map { document.string($0.name) }.filter(Self.isSecret).map { ($0, origin) }
+    var found: [(name: String, origin: Origin)] = []
+    for stage in build.stages where build.states[stage.index] != nil {
+      for node in stage.syntax.instructions {
+        guard let pairs = Self.pairs(document.instructions[node]) else { continue }
+        for pair in document[pairs.pairs] {
+          let name = document.string(pair.name)
+          guard Self.isSecret(name) else { continue }
+          found.append((name, Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)))
+        }
       }
     }
+    return found
   }
 
   private static func pairs(_ instruction: Instruction) -> Pairs? {
@@ -22,15 +27,20 @@ extension JudgedImage {
 
   /// Files with a telling name that come into the image's own layers from the build context.
   package var secretFiles: [(name: String, copy: CopyStep)] {
-    state.copies.flatMap { copy -> [(name: String, copy: CopyStep)] in
-      guard copy.source == .context else { return [] }
-      return copy.sources.map(PathText.lastComponent).filter(Self.isSecretFile).map { ($0, copy) }
+    var found: [(name: String, copy: CopyStep)] = []
+    for copy in state.copies where copy.source == .context {
+      for source in copy.sources {
+        let name = PathText.lastComponent(source)
+        if Self.isSecretFile(name) { found.append((name, copy)) }
+      }
     }
+    return found
   }
 
   /// The words that BuildKit's own rule SecretsUsedInArgOrEnv looks for, and those that clear a name of suspicion.
   static func isSecret(_ name: String) -> Bool {
-    let words = name.lowercased().split { $0 == "_" || $0 == "-" }.map(String.init)
+    let words = name.lowercased().utf8.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+      .map { String(Substring($0)) }
     if words.contains("public") || words.last.map({ harmlessEndings.contains($0) }) == true { return false }
     return words.contains { secretWords.contains($0) } || words.joined().hasSuffix("apikey")
   }
@@ -42,8 +52,10 @@ extension JudgedImage {
   private static let harmlessEndings: Set<String> = ["url", "uri", "path", "file", "name", "id", "host", "endpoint"]
 
   private static func isSecretFile(_ name: String) -> Bool {
-    let exact: Set<String> = [".env", ".npmrc", ".netrc", "id_rsa", "id_ed25519", ".git-credentials", ".pypirc"]
-    if name == ".env.example" || name == ".env.sample" || name == ".env.template" { return false }
-    return exact.contains(name) || name.hasPrefix(".env.") || name.hasSuffix(".pem")
+    switch name {
+    case ".env", ".npmrc", ".netrc", "id_rsa", "id_ed25519", ".git-credentials", ".pypirc": true
+    case ".env.example", ".env.sample", ".env.template": false
+    default: name.hasPrefix(".env.") || name.hasSuffix(".pem")
+    }
   }
 }

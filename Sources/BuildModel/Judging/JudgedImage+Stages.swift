@@ -8,9 +8,12 @@ extension JudgedImage {
 
   /// The build steps of the stages before the judged one.
   package var earlierSteps: [BuildStep] {
-    build.states.enumerated().flatMap { index, state in
-      index == build.target ? [] : (state?.steps ?? []).filter { $0.stage == index }
+    var found: [BuildStep] = []
+    for (index, state) in build.states.enumerated() where index != build.target {
+      guard let state else { continue }
+      for step in state.steps where step.stage == index { found.append(step) }
     }
+    return found
   }
 
   /// Those of them whose stage gives something to the image that its own work touched.

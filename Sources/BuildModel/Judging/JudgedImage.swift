@@ -9,6 +9,16 @@ package struct JudgedImage: Sendable {
   package let baseImages: BaseImageFacts
   package let ignoreFile: IgnoreFile
   package let packageTools: PackageToolFacts
+  /// nil where the file sets none. Several checks ask for it, and its script is followed once.
+  package private(set) var healthProbe: HealthProbe?
+  /// node_modules in the image, wherever they lie.
+  package let modules: [(path: String, modules: NodeModules, item: FileItem)]
+  /// The stages whose files reach the image by copies, beside those that it starts from.
+  package private(set) var contributors: Set<Int> = []
+  /// The installs of all stages that the target needs, in file order, each once.
+  package private(set) var installs: [NodeModules] = []
+  /// COPYs of the whole build context in the stages that the target needs, each once, in file order.
+  package private(set) var wholeContextCopies: [CopyStep] = []
 
   /// - Throws: what Docker refuses the build for.
   package init(
@@ -29,6 +39,11 @@ package struct JudgedImage: Sendable {
     }
     self.state = state
     baseImages = options.baseImages ?? BaseImageFacts(date: "", rows: [], releaseLines: [])
+    modules = state.files.items.compactMap { item in item.modules.map { (item.path, $0, item) } }
+    healthProbe = makeHealthProbe()
+    contributors = makeContributors()
+    installs = makeInstalls()
+    wholeContextCopies = makeWholeContextCopies()
   }
 
   package var document: Document { build.document }
@@ -50,9 +65,12 @@ package struct JudgedImage: Sendable {
     return build.stages[root].syntax.from.base.range
   }
 
-  /// The stages whose files reach the image by copies, beside those that it starts from.
-  package var contributors: Set<Int> {
-    state.mountedStages.union(state.files.items.filter { !$0.isPartOfBase }.flatMap(\.lineage))
+  private func makeContributors() -> Set<Int> {
+    var found = state.mountedStages
+    for item in state.files.items where !item.isPartOfBase {
+      for stage in item.lineage { found.insert(stage) }
+    }
+    return found
   }
 
   /// The stage belongs to the chain of FROMs that ends in the judged one.
@@ -69,10 +87,5 @@ package struct JudgedImage: Sendable {
       case .modules, .inline, .download, .base: return false
       }
     }
-  }
-
-  /// node_modules in the image, wherever they lie.
-  package var modules: [(path: String, modules: NodeModules, item: FileItem)] {
-    state.files.items.compactMap { item in item.modules.map { (item.path, $0, item) } }
   }
 }

@@ -37,6 +37,7 @@ package struct CopyOrigin {
   /// Checks a source, in order: what a repository's query says holds for those after it, too.
   /// - Returns: whether it is a path, in the build context or in another stage.
   package mutating func isPath(_ source: String, at index: Int) throws(Refused) -> Bool {
+    if Self.isPlainPath(source) { return true }
     if let repository = try repository(source, at: index), !repository.looksLikePath {
       try check(repository, at: index)
       return false
@@ -60,6 +61,11 @@ package struct CopyOrigin {
       keepsGitFolder: nil
     )
     return try origin.isPath(source, at: 0)
+  }
+
+  /// A path for sure: addresses have colons, and a repository's path says whose it is.
+  private static func isPlainPath(_ source: String) -> Bool {
+    !source.utf8.contains(UInt8(ascii: ":")) && !source.utf8.starts(with: "github.com/".utf8)
   }
 
   /// A file on the web for sure, which ADD takes without a further look.

@@ -48,9 +48,10 @@ package struct ImageReference: Hashable, Sendable {
 
   /// As people write it, without Docker Hub's prefixes.
   package var familiarName: String {
-    var text = Substring(repository)
-    if text.hasPrefix("docker.io/") { text = text.dropFirst("docker.io/".count) }
-    if text.hasPrefix("library/") { text = text.dropFirst("library/".count) }
-    return tag.map { "\(text):\($0)" } ?? String(text)
+    var bytes = repository.utf8[...]
+    if bytes.starts(with: "docker.io/".utf8) { bytes = bytes.dropFirst("docker.io/".utf8.count) }
+    if bytes.starts(with: "library/".utf8) { bytes = bytes.dropFirst("library/".utf8.count) }
+    let name = String(Substring(bytes))
+    return tag.map { name + ":" + $0 } ?? name
   }
 }

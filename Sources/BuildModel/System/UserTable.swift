@@ -1,7 +1,9 @@
 /// The users of an image, as far as its base and its RUN instructions tell.
 package struct UserTable: Sendable, Hashable {
-  /// Numbers by name; nil where the system chooses one, which is never 0.
-  package private(set) var users: [String: Int?]
+  /// The users of the base image, by name.
+  private var ofBase: [String: Int]
+  /// Those that were made or changed since; nil for one that is gone.
+  private var changes: [String: Number?] = [:]
   /// There may be users that are not known: the base image is unknown, or a file of users came from elsewhere.
   package private(set) var isComplete: Bool
 
@@ -18,7 +20,7 @@ package struct UserTable: Sendable, Hashable {
   private var isSystem = false
 
   package init() {
-    users = ["root": 0]
+    ofBase = Self.rootAlone
     isComplete = true
   }
 
@@ -27,25 +29,47 @@ package struct UserTable: Sendable, Hashable {
     self.init()
     isComplete = facts != nil
     isSystem = true
-    for (name, number) in facts?.users ?? [:] { users[name] = number }
+    guard let facts else { return }
+    ofBase = facts.users
+    if ofBase["root"] == nil { ofBase["root"] = 0 }
   }
 
-  package func has(_ name: String) -> Bool { users[name] != nil }
+  private static let rootAlone = ["root": 0]
+
+  /// What is known of a user's number.
+  private enum Number: Hashable {
+    case known(Int)
+    /// The system chooses one, which is never 0.
+    case chosen
+
+    init(_ number: Int?) { self = number.map { .known($0) } ?? .chosen }
+  }
+
+  /// nil where there is no such user.
+  private func entry(_ name: String) -> Number? {
+    if let change = changes[name] { return change }
+    return ofBase[name].map { .known($0) }
+  }
+
+  package func has(_ name: String) -> Bool { entry(name) != nil }
 
   /// The number of a user; nil where it is not known.
-  package func number(of name: String) -> Int? { users[name] ?? nil }
+  package func number(of name: String) -> Int? {
+    if case .known(let number)? = entry(name) { return number }
+    return nil
+  }
 
   /// Whether a name may have any number, 0 too.
-  package func isEdited(_ name: String) -> Bool { edited.contains(name) || hasUnknownEdits && users[name] == nil }
+  package func isEdited(_ name: String) -> Bool { edited.contains(name) || hasUnknownEdits && !has(name) }
 
   mutating func noteEdited() {
-    edited = Set(users.keys)
+    edited = Set(ofBase.keys).union(changes.keys).filter(has)
     hasUnknownEdits = true
     isComplete = false
   }
 
   mutating func add(_ name: String, number: Int?) {
-    users.updateValue(number, forKey: name)
+    changes.updateValue(Number(number), forKey: name)
     edited.remove(name)
   }
 
@@ -74,15 +98,16 @@ package struct UserTable: Sendable, Hashable {
     add(String(name), number: Int(fields[2]))
   }
 
-  mutating func remove(_ name: String) { users[name] = nil }
+  mutating func remove(_ name: String) { changes.updateValue(nil, forKey: name) }
 
   mutating func rename(_ name: String, to newName: String) {
-    guard let number = users.removeValue(forKey: name) else { return }
-    users.updateValue(number, forKey: newName)
+    guard let number = entry(name) else { return }
+    remove(name)
+    changes.updateValue(number, forKey: newName)
   }
 
   mutating func renumber(_ name: String, to number: Int) {
-    if users[name] != nil { users.updateValue(number, forKey: name) }
+    if has(name) { changes.updateValue(.known(number), forKey: name) }
   }
 
   /// Another file of users took the place of this one.

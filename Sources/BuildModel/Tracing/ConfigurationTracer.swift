@@ -50,7 +50,8 @@ struct ConfigurationTracer {
   private mutating func readGlobals() {
     let names = document.stages.map { document.name(of: $0) }
     let target = options.target ?? names.last.flatMap { $0.isEmpty ? nil : $0 }
-    for (name, value) in GlobalArguments.platform(target: target) {
+    for name in GlobalArguments.platformNames {
+      guard let value = GlobalArguments.platform(name, target: target) else { continue }
       let given = options.arguments[name]
       let cause: VariableSetting.Cause = given == nil ? .builder : .buildArgument
       globals[name] = add(VariableSetting(name: name, value: given ?? value, cause: cause, isOfImage: false))

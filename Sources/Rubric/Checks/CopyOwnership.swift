@@ -12,8 +12,8 @@ extension Check {
       "FROM node:26-alpine\nWORKDIR /app\nCOPY . .\nRUN ⟦chown -R node:node /app⟧\nUSER node\n"
     ]
   ) { image in
-    for command in image.ownCommands {
-      guard let program = command.words.first, ["chown", "chmod"].contains(program) else { continue }
+    for command in image.ownCommands(of: ["chown", "chmod"]) {
+      guard let program = command.words.first else { continue }
       guard command.words.contains(where: { $0 == "--recursive" || ($0.hasPrefix("-") && $0.contains("R")) }),
         command.words.dropFirst().contains(where: { image.hasCopied(to: $0, in: command.directory) })
       else { continue }
