@@ -28,7 +28,7 @@ let package = Package(
   products: [
     .executable(name: "stagecraft", targets: ["stagecraft"]),
     .library(name: "DockerfileSyntax", targets: ["Diagnostics", "DockerfileSyntax"]),
-    .library(name: "Workloads", targets: ["Workloads"]),
+    .library(name: "Workloads", targets: ["Workloads", "GradingWorkload"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -49,6 +49,7 @@ let package = Package(
     .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
     .target(name: "Content", exclude: ["Facts", "Rules"], swiftSettings: strict, plugins: ["EmbedContent"]),
     layer("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", yams]),
+    layer("GradingWorkload", ["Diagnostics", "BuildModel", "Rubric", "Course"]),
     layer("Session", ["Diagnostics", "Rubric", "Reporting", "Course"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(

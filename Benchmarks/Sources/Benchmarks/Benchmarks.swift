@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GradingWorkload
 import Workloads
 
 /// Measures the program's work on Dockerfiles in memory, warm, in one thread.
@@ -76,6 +77,7 @@ struct Benchmarks: ParsableCommand {
 
   private func subjects(for corpus: Corpus) throws -> [any Subject] {
     var subjects: [any Subject] = workloads.map { OwnSubject(workload: $0, corpus: corpus) }
+    if matches("grade") { subjects.append(OwnSubject(grading: try GradingWorkload(), corpus: corpus)) }
     if let buildkit {
       let process = try BuildKitProcess(program: buildkit, corpus: corpus)
       subjects += BuildKitSubject.Work.allCases.filter { matches($0.rawValue) }

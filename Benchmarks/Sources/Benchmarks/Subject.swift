@@ -1,6 +1,7 @@
 import CAllocations
 import DockerfileSyntax
 import Glibc
+import GradingWorkload
 import Workloads
 
 /// Somebody whose work is measured.
@@ -18,11 +19,24 @@ protocol Subject {
 
 /// This program, in this process and this thread.
 struct OwnSubject: Subject {
-  let workload: Workload
+  let work: String
   let corpus: Corpus
+  /// Bytes of a file in, a count out.
+  private let run: ([UInt8], inout Worker) -> Int
 
   let name = "stagecraft"
-  var work: String { workload.rawValue }
+
+  init(workload: Workload, corpus: Corpus) {
+    work = workload.rawValue
+    self.corpus = corpus
+    run = { workload.run($0, with: &$1) }
+  }
+
+  init(grading: GradingWorkload, corpus: Corpus) {
+    work = "grade"
+    self.corpus = corpus
+    run = { bytes, _ in grading.run(bytes) }
+  }
 
   func warmUp() { pass() }
 
@@ -46,7 +60,7 @@ struct OwnSubject: Subject {
   private func pass() {
     var count = 0
     var worker = Worker()
-    for file in corpus.files { count &+= workload.run(file.bytes, with: &worker) }
+    for file in corpus.files { count &+= run(file.bytes, &worker) }
     precondition(count >= 0)
   }
 }
