@@ -1,6 +1,6 @@
 /// A text that is equal to another only byte by byte, and in the order of its bytes.
 ///
-/// A `String` also equals one that writes its letters in another way, é as e with an accent; Docker keeps the two apart.
+/// A `String` also equals one that writes its letters in another way, é as e with an accent; Docker keeps them apart.
 package struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   package let text: String
 

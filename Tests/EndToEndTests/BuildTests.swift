@@ -5,7 +5,10 @@ import Testing
 extension StandInImages {
   /// node as far as the exercise needs it.
   fileprivate static func node() throws -> StandInImages {
-    try standing([("docker.io/library/node:26-alpine", "ENTRYPOINT [\"docker-entrypoint.sh\"]\nCMD [\"node\"]\n")])
+    try standing(
+      [("docker.io/library/node:26-alpine", "ENTRYPOINT [\"docker-entrypoint.sh\"]\nCMD [\"node\"]\n")],
+      for: .programs
+    )
   }
 }
 

@@ -113,7 +113,7 @@ import Testing
     let bytes = try #require(ProbeProgram.bytes)
     let place = try Workplace(beneath: "/tmp")
     try place.write(bytes, to: "probe", isExecutable: true)
-    let call = ProgramCall(["sh", "-c", "cd '\(place.path)' && exec ./probe"], limit: .seconds(10))
+    let call = ProgramCall(["sh", "-c", "cd '\(place.path)' && exec ./probe"], limit: .seconds(300))
     #expect(try await ProgramRunner().ask(call) == ProgramEnd(outcome: .exited(0)))
     #expect(access(place.path + "/written", F_OK) == 0)
     // A second time the folder is there already.

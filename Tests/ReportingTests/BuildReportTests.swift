@@ -54,7 +54,8 @@ import Testing
       (
         BuildConfirmation.Verdict.confirmed,
         "confirmed by buildah 1.28.2 (1 min 5 s, 142 MB): the image is as it was read out of the file, in 1 of 3 "
-          + "fields; Shell could not be compared buildah is known to differ from Docker: Labels (it adds a label) Well done."
+          + "fields; Shell could not be compared buildah is known to differ from Docker: Labels (it adds a label) "
+          + "Well done."
       ),
       (.contradicted, "contradicted by buildah 1.28.2 (1 min 5 s, 142 MB): a reason User expected node built not set"),
       (.failed, "not built by buildah 1.28.2 (1 min 5 s, 142 MB): a reason"),

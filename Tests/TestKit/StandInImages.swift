@@ -18,8 +18,17 @@ package final class StandInImages: Sendable {
 
   private static let buildah = BuiltProgram(path: "/usr/bin/buildah")
   private static let busybox = "/bin/busybox"
-  /// Made once; what it holds goes when the tests end.
-  private static let shared = Result { try StandInImages() }
+  /// Who works with a store. Each has its own, for the tests of both run at the same time.
+  package enum User {
+    /// The code under test, inside this process.
+    case process
+    /// Programs that the tests start.
+    case programs
+  }
+
+  /// Made once; what they hold goes when the tests end.
+  private static let ofProcess = Result { try StandInImages(for: .process) }
+  private static let ofPrograms = Result { try StandInImages(for: .programs) }
 
   private let folder: String
   package var environment: [String: String] {
@@ -28,14 +37,14 @@ package final class StandInImages: Sendable {
   /// Where programs under test work; empty again when they have ended.
   package var workFolder: String { folder + "/tmp" }
 
-  /// The store with these images in it. The variables of this process say where it is.
-  package static func standing(_ images: [Image]) throws -> StandInImages {
-    let store = try shared.get()
+  /// The store with these images in it. For the process its variables say where it is, programs need `environment`.
+  package static func standing(_ images: [Image], for user: User = .process) throws -> StandInImages {
+    let store = try (user == .process ? ofProcess : ofPrograms).get()
     for image in images { try store.make(image) }
     return store
   }
 
-  private init() throws {
+  private init(for user: User) throws {
     // Not below a folder that others may not enter: containers run under other numbers.
     folder = "/var/tmp/stagecraft-images-\(UUID().uuidString)"
     for name in ["tmp", "scratch", "root/bin", "root/etc", "root/tmp", "root/usr/share/nginx/html"] {
@@ -48,7 +57,8 @@ package final class StandInImages: Sendable {
     )
     try layRoot()
     Self.removeAtExit(folder)
-    for (name, value) in environment { setenv(name, value, 1) }
+    // Not TMPDIR: other tests of this process have their own files there.
+    if user == .process { setenv("CONTAINERS_STORAGE_CONF", folder + "/storage.conf", 1) }
   }
 
   /// busybox under the name of each of its applets, the users of node's and nginx' images, and an npm that only does

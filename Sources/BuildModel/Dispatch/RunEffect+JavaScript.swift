@@ -51,6 +51,7 @@ extension RunEffect {
     let folder = script.directory.flatMap(\.value).map { PathText.join(directory, $0) } ?? directory
     guard let name = script.name, let known = state.scripts.packageScript(name, in: folder) else { return true }
     guard let text = known else { return false }
+    let variables = state.variables.shellValues
     let trace = ShellSyntax.trace(Array(text.utf8), environment: { variables[$0] })
     return !trace.executions.allSatisfy(IdleCommand(in: state).matches)
   }

@@ -51,6 +51,9 @@ package struct UserTable: Sendable, Hashable {
     return ofBase[name].map { .known($0) }
   }
 
+  /// The names that commands made, sorted.
+  var added: [String] { changes.keys.filter { ofBase[$0] == nil && has($0) }.sorted() }
+
   package func has(_ name: String) -> Bool { entry(name) != nil }
 
   /// The number of a user; nil where it is not known.

@@ -93,9 +93,8 @@ extension CommandEffect {
   /// The table of users says which names a command adds.
   private static func users(_ words: ArraySlice<ShellWord>) -> [String] {
     var table = UserTable()
-    let before = Set(table.users.keys)
     _ = UserCommands.apply(words, to: &table)
-    return table.users.keys.filter { !before.contains($0) }.sorted()
+    return table.added
   }
 
   private static func written(_ execution: Execution, in folder: String) -> CommandEffect {

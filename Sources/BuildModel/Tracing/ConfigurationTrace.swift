@@ -15,8 +15,8 @@ package struct ConfigurationTrace: Sendable {
   package internal(set) var fields: [EffectiveImage.Field: [ConfigurationChange]] = [:]
   /// For each variable of the image's environment its settings; the last one counts.
   package internal(set) var environment: [String: [Int]] = [:]
-  package internal(set) var labels: [String: [ConfigurationChange]] = [:]
-  package internal(set) var volumes: [String: [ConfigurationChange]] = [:]
+  package internal(set) var labels: [ExactText: [ConfigurationChange]] = [:]
+  package internal(set) var volumes: [ExactText: [ConfigurationChange]] = [:]
   var ports = PortChanges()
   /// The ONBUILD instructions that the image keeps.
   package internal(set) var triggers: [Origin] = []

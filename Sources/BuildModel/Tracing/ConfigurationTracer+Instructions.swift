@@ -104,7 +104,7 @@ extension ConfigurationTracer {
   private mutating func labels(_ written: Pairs, _ origin: Origin) {
     for (name, value) in pairs(written, origin) {
       let words = name.uses.isEmpty ? [value] : [name, value]
-      trace.labels[name.value, default: []].append(
+      trace.labels[ExactText(name.value), default: []].append(
         ConfigurationChange(effect: .set, value: [value.value], origin: origin, words: words)
       )
     }
@@ -114,7 +114,7 @@ extension ConfigurationTracer {
     for word in document[arguments.words] {
       let found = noted(word, origin)
       let change = ConfigurationChange(effect: .set, value: [found.value], origin: origin, words: [found])
-      trace.volumes[found.value, default: []].append(change)
+      trace.volumes[ExactText(found.value), default: []].append(change)
     }
   }
 

@@ -12,7 +12,8 @@ extension ImageConfiguration {
     workingDirectory = image.workingDirectory
     exposedPorts = image.exposedPorts ?? []
     volumes = Set(base.volumes).union(image.volumes ?? []).sorted()
-    labels = base.labels.merging(image.labels ?? [:]) { $1 }
+    labels = base.labels
+    for (name, value) in image.labels ?? [:] { labels[name.text] = value }
     stopSignal = inherits.contains(.stopSignal) ? base.stopSignal : image.stopSignal
     shell = inherits.contains(.shell) ? base.shell : image.shell ?? []
     healthcheck = inherits.contains(.healthcheck) ? base.healthcheck : image.healthcheck

@@ -28,12 +28,14 @@ extension ImageRows {
   }
 
   func volumes() -> [ImageRow] {
-    (image.image.volumes ?? []).map { row("volume", key: nil, $0, trace.volumes[$0]?.last.map { [$0] } ?? []) }
+    (image.image.volumes ?? []).map {
+      row("volume", key: nil, $0, trace.volumes[ExactText($0)]?.last.map { [$0] } ?? [])
+    }
   }
 
   func labels() -> [ImageRow] {
     (image.image.labels ?? [:]).sorted { $0.key < $1.key }.map { name, value in
-      row("label", key: name, value, trace.labels[name] ?? [])
+      row("label", key: name.text, value, trace.labels[name] ?? [])
     }
   }
 

@@ -16,7 +16,7 @@ extension InstructionContext {
     }
     var isFinal = false
     for (name, _) in found {
-      let changes = target?.labels[name] ?? []
+      let changes = target?.labels[ExactText(name)] ?? []
       guard let index = changes.lastIndex(where: { $0.origin == origin }) else { continue }
       if let next = changes[(index + 1)...].first, let by = next.origin {
         points.image.append("\(quoted(name)): \(text.instruction(by)) overrides it.")
@@ -30,8 +30,8 @@ extension InstructionContext {
   }
 
   private func labels() -> [(name: String, value: String)] {
-    trace.labels.compactMap { name, changes in
-      changes.last { $0.origin == origin }.map { (name, $0.value?.first ?? "") }
-    }.sorted { $0.name < $1.name }
+    trace.labels.sorted { $0.key < $1.key }.compactMap { name, changes in
+      changes.last { $0.origin == origin }.map { (name.text, $0.value?.first ?? "") }
+    }
   }
 }
