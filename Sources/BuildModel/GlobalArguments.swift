@@ -4,7 +4,8 @@ import DockerfileSyntax
 /// stage declares them again.
 struct GlobalArguments: VariableLookup, Sendable {
   private var declared = Variables()
-  private let given: [String: String]
+  /// As `--build-arg` gives them.
+  private(set) var given: [String: String]
   private let target: String?
 
   /// - Parameter target: the name of the stage to build, nil for one without a name.
@@ -23,12 +24,27 @@ struct GlobalArguments: VariableLookup, Sendable {
         }
       }
     }
+    resolveDate()
   }
 
   subscript(name: String) -> String? { value(of: name) }
 
   func value(of name: String) -> String? {
     declared[name] ?? predefined(name).map { given[name] ?? $0 }
+  }
+
+  /// Only a number of seconds stays: a name of something whose date is meant needs a builder to ask for it.
+  private mutating func resolveDate() {
+    let name = "SOURCE_DATE_EPOCH"
+    guard let text = given[name] ?? declared[name], given[name] != nil || !text.isEmpty else { return }
+    let seconds = Int64(text).map { "\($0)" }
+    if given[name] != nil { given[name] = seconds }
+    if declared[name] != nil { declared[name] = seconds }
+  }
+
+  /// Arguments for the scanner of a finished image: an ARG gives them no value that an instruction could see.
+  static func isForScanner(_ name: String) -> Bool {
+    name == "BUILDKIT_SBOM_SCAN_CONTEXT" || name == "BUILDKIT_SBOM_SCAN_STAGE"
   }
 
   private func predefined(_ name: String) -> String? { Self.platform(name, target: target) }

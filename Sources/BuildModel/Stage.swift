@@ -10,6 +10,8 @@ package struct Stage: Sendable {
   package let base: Base
   /// After expansion, as `linux/amd64`; nil when not given.
   package let platform: String?
+  /// The platform is one of Windows.
+  package let isWindows: Bool
   /// Of the FROM instruction.
   package let range: SourceRange
   package let fromLine: Int

@@ -9,6 +9,8 @@ struct StageGraph {
   private let document: Document
   /// The last stage of each name.
   private var indexByName: [String: Int] = [:]
+  /// Names of images that COPY and RUN take from, each time they do: Docker counts them on behind the stages.
+  private var imported: [String] = []
 
   init(of document: Document, options: BuildOptions) throws(BuildError) {
     self.document = document
@@ -23,7 +25,12 @@ struct StageGraph {
     }
     for index in stages.indices {
       for node in document.stages[index].instructions.dropFirst() {
-        stages[index].references += try references(of: document.instructions[node], node: node, stage: index)
+        stages[index].references += try references(
+          of: document.instructions[node],
+          node: node,
+          stage: index,
+          &imported
+        )
       }
     }
     try refuseCycles()
@@ -33,11 +40,12 @@ struct StageGraph {
   /// - Throws: what is wrong with a trigger that fires in one of them.
   func reachable(from target: Int) throws(BuildError) -> Set<Int> {
     var found: Set<Int> = []
+    var imported = imported
     var waiting = [target]
     while let index = waiting.popLast() {
       guard found.insert(index).inserted else { continue }
       waiting += dependencies(of: index)
-      for reference in try triggerReferences(firedIn: index) {
+      for reference in try triggerReferences(firedIn: index, &imported) {
         if case .stage(let source) = reference.source { waiting.append(source) }
       }
     }
@@ -46,6 +54,15 @@ struct StageGraph {
 
   /// The last stage of a name, in any case.
   func stage(named name: String) -> Int? { indexByName[name.lowercased()] }
+
+  /// What a number in `--from` means: a stage, or behind those an image that was named before.
+  func source(numbered number: Int) -> StageReference.Source? { source(numbered: number, imported) }
+
+  private func source(numbered number: Int, _ imported: [String]) -> StageReference.Source? {
+    if stages.indices.contains(number) { return .stage(number) }
+    let place = number - stages.count
+    return imported.indices.contains(place) ? .image(imported[place]) : nil
+  }
 
   private func dependencies(of index: Int) -> [Int] {
     guard case .stage(let base) = stages[index].base else { return sources(of: index) }
@@ -62,12 +79,16 @@ struct StageGraph {
   }
 
   /// What the ONBUILD triggers of a stage's in-file base refer to.
-  private func triggerReferences(firedIn index: Int) throws(BuildError) -> [StageReference] {
+  private func triggerReferences(
+    firedIn index: Int,
+    _ imported: inout [String]
+  ) throws(BuildError) -> [StageReference] {
     guard case .stage(let base) = stages[index].base else { return [] }
     var found: [StageReference] = []
     for node in document.stages[base].instructions {
       guard case .onBuild(let onBuild) = document.instructions[node] else { continue }
-      found += try references(of: document.triggers[onBuild.trigger].instruction, node: node, stage: index)
+      let instruction = document.triggers[onBuild.trigger].instruction
+      found += try references(of: instruction, node: node, stage: index, &imported)
     }
     return found
   }
@@ -98,12 +119,14 @@ struct StageGraph {
         at: syntax.from.base.range
       )
     }
+    let platform = try platform(syntax.from, node, expander)
     return Stage(
       index: index,
       syntax: syntax,
       name: document.name(of: syntax),
       base: try base(name, at: syntax.from.base.range, line: line),
-      platform: try platform(syntax.from, node, expander),
+      platform: platform?.text,
+      isWindows: platform?.system == "windows",
       range: node.range,
       fromLine: line,
       references: []
@@ -125,7 +148,7 @@ struct StageGraph {
     _ from: From,
     _ node: Node,
     _ expander: WordExpander<GlobalArguments>
-  ) throws(BuildError) -> String? {
+  ) throws(BuildError) -> (text: String, system: String)? {
     guard let word = from.platform else { return nil }
     let written = document.string(word)
     if written.isEmpty { return nil }
@@ -135,47 +158,58 @@ struct StageGraph {
       throw BuildError("empty platform value from expression \(written)", dockerLine: line, at: word.range)
     }
     do throws(Platform.Malformed) {
-      _ = try Platform(text)
+      return (text, try Platform(text).system)
     } catch {
       throw BuildError("failed to parse platform \(written): \(error.message)", dockerLine: line, at: word.range)
     }
-    return text
   }
 
   private func references(
     of instruction: Instruction,
     node: Int,
-    stage: Int
+    stage: Int,
+    _ imported: inout [String]
   ) throws(BuildError) -> [StageReference] {
     switch instruction {
     case .copy(let copy):
       guard let from = document.flag("from", in: copy.flags)?.value, !from.text.isEmpty else { return [] }
-      return [try copyReference(from, node: node)]
+      return [try copyReference(from, node: node, &imported)]
     case .run(let run):
-      return document.unresolvedMounts(of: run).compactMap { mount in
-        let from = mount.from
-        guard !from.isEmpty else { return nil }
-        let source = indexByName[from.lowercased()].map { StageReference.Source.stage($0) } ?? .image(from)
-        return StageReference(source: source, kind: .mount, instruction: node, range: mount.range, isIndex: false)
+      var found: [StageReference] = []
+      for mount in document.unresolvedMounts(of: run) {
+        // A mount without a source counts as one from nothing.
+        let from = mount.from.isEmpty ? "scratch" : mount.from
+        let stage = indexByName[from.lowercased()]
+        if stage == nil { imported.append(from) }
+        if mount.from.isEmpty { continue }
+        let source = stage.map { StageReference.Source.stage($0) } ?? .image(from)
+        found.append(
+          StageReference(source: source, kind: .mount, instruction: node, range: mount.range, isIndex: false)
+        )
       }
+      return found
     default:
       return []
     }
   }
 
   /// A number names a stage by its place, anything else by its name; what is no stage is an image.
-  private func copyReference(_ from: Word, node: Int) throws(BuildError) -> StageReference {
+  private func copyReference(
+    _ from: Word,
+    node: Int,
+    _ imported: inout [String]
+  ) throws(BuildError) -> StageReference {
     let text = document.string(from)
     let expander = WordExpander(document: document, variables: NoVariables())
     if try expander.text(from, in: document.nodes[node]) != text {
       throw BuildError(BuildError.variableInFrom, dockerLine: -1, at: from.range)
     }
     if let index = Int(text) {
-      guard stages.indices.contains(index) else {
+      guard let source = source(numbered: index, imported) else {
         throw BuildError("invalid stage index \(index)", dockerLine: -1, at: from.range)
       }
       return StageReference(
-        source: .stage(index),
+        source: source,
         kind: .copy,
         instruction: node,
         range: from.range,
@@ -186,6 +220,7 @@ struct StageGraph {
       return StageReference(source: .stage(stage), kind: .copy, instruction: node, range: from.range, isIndex: false)
     }
     _ = try base(text, at: from.range, line: Int(document.nodes[node].startLine))
+    imported.append(text)
     let source = StageReference.Source.image(text)
     return StageReference(source: source, kind: .copy, instruction: node, range: from.range, isIndex: false)
   }

@@ -5,12 +5,12 @@ import DockerfileSyntax
 /// A stage has a handful, which are looked through; a copy shares them until one of the two changes.
 package struct Variables: VariableLookup, Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
-    var name: String
+    var name: ExactText
     var value: String
   }
   private var list: [Entry] = []
   /// Where each name stands in the list, once there are too many to look through.
-  private var places: [String: Int] = [:]
+  private var places: [ExactText: Int] = [:]
 
   private static let mostUnindexed = 16
 
@@ -34,7 +34,7 @@ package struct Variables: VariableLookup, Hashable, Sendable {
     get { place(of: name).map { list[$0].value } }
     set {
       guard let place = place(of: name) else {
-        if let newValue { append(Entry(name: name, value: newValue)) }
+        if let newValue { append(Entry(name: ExactText(name), value: newValue)) }
         return
       }
       if let newValue {
@@ -48,17 +48,18 @@ package struct Variables: VariableLookup, Hashable, Sendable {
 
   package func value(of name: String) -> String? { self[name] }
 
-  package var names: [String] { list.map(\.name) }
+  package var names: [String] { list.map(\.name.text) }
 
   /// `NAME=value`, in order.
-  package var entries: [String] { list.map { "\($0.name)=\($0.value)" } }
+  package var entries: [String] { list.map { "\($0.name.text)=\($0.value)" } }
 
   /// Calls a closure with each name and value, in order.
   func forEach(_ body: (String, String) -> Void) {
-    for entry in list { body(entry.name, entry.value) }
+    for entry in list { body(entry.name.text, entry.value) }
   }
 
   private func place(of name: String) -> Int? {
+    let name = ExactText(name)
     if list.count > Self.mostUnindexed { return places[name] }
     for index in list.indices where list[index].name == name { return index }
     return nil

@@ -26,6 +26,10 @@ import Testing
       ("FROM node AS a\nFROM node\nRUN --mount=type=bind,from=A,target=/a true", ["0: ", "1: 0"]),
       ("FROM node AS a\nFROM node AS a\nFROM scratch\nCOPY --from=a /x /x", ["0: ", "1: ", "2: 1"]),
       ("FROM node AS a\nFROM scratch\nCOPY --from=b /x /x\nADD x /x", ["0: ", "1: b"]),
+      // Docker counts the images that COPY and RUN have taken from on behind the stages; a mount without one is scratch.
+      ("FROM scratch\nCOPY --from=nginx /x /x\nCOPY --from=1 /y /y", ["0: nginx nginx"]),
+      ("FROM scratch\nRUN --mount=target=/a true\nCOPY --from=node /x /x\nCOPY --from=2 /y /y", ["0: node node"]),
+      ("FROM node AS scratch\nRUN --mount=from=nginx,target=/a true\nCOPY --from=1 /y /y", ["0: nginx nginx"]),
     ]
   )
   func `references are stages by name or number, or else images`(text: String, references: [String]) throws {
@@ -58,6 +62,13 @@ import Testing
     #expect(try JudgedImage(mount).build.neededStages.map(\.index) == [0, 2])
     let trigger = "FROM node AS a\nFROM node AS b\nONBUILD COPY --from=a /x /x\nFROM b\n"
     #expect(try JudgedImage(trigger).build.neededStages.map(\.index) == [0, 1, 2])
+  }
+
+  @Test func `a trigger may take from the stage in which it fires`() throws {
+    let copy = "FROM scratch AS a\nCOPY x /x\nONBUILD COPY --from=b /x /y\nFROM a AS b\nUSER 1\n"
+    #expect(try JudgedImage(copy).image.user == "1")
+    let mount = "FROM node AS a\nONBUILD RUN --mount=from=b,target=/b true\nFROM a AS b\nUSER 1\n"
+    #expect(try JudgedImage(mount).image.user == "1")
   }
 
   @Test(

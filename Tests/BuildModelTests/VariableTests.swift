@@ -33,6 +33,10 @@ import Testing
         "FROM scratch\nENV BUILDKIT_SBOM_SCAN_CONTEXT=1\nARG BUILDKIT_SBOM_SCAN_CONTEXT=2\n"
           + "ENV X=$BUILDKIT_SBOM_SCAN_CONTEXT", "1"
       ),
+      // A date is a number of seconds; the name of something that has one is nothing without a builder to ask.
+      ("ARG SOURCE_DATE_EPOCH=+07\nFROM scratch\nARG SOURCE_DATE_EPOCH\nENV X=$SOURCE_DATE_EPOCH", "7"),
+      ("ARG SOURCE_DATE_EPOCH=context\nFROM scratch\nARG SOURCE_DATE_EPOCH\nENV X=${SOURCE_DATE_EPOCH-no}", "no"),
+      ("FROM scratch\nARG SOURCE_DATE_EPOCH=+07\nENV X=$SOURCE_DATE_EPOCH", "+07"),
     ]
   )
   func `an ARG is seen after its line in its stage alone`(text: String, value: String) throws {
@@ -55,10 +59,18 @@ import Testing
     #expect(try Self.x(text, ["A": "9"]) == value)
   }
 
+  @Test(arguments: [("007", "7"), ("", "3"), ("context", "3")])
+  func `a date is given as a number of seconds`(given: String, value: String) throws {
+    let text = "FROM scratch\nARG SOURCE_DATE_EPOCH=3\nENV X=$SOURCE_DATE_EPOCH"
+    #expect(try Self.x(text, ["SOURCE_DATE_EPOCH": given]) == value)
+  }
+
   @Test func `names and labels that only look alike are two`() throws {
     let image = try JudgedImage("FROM scratch\nLABEL \u{e9}=1 e\u{301}=2\nVOLUME /\u{e9} /e\u{301}\n").image
     #expect(image.labels?.count == 2)
     #expect(image.volumes?.map { Array($0.utf8) } == ["/e\u{301}", "/\u{e9}"].map { Array($0.utf8) })
+    let twice = try JudgedImage("FROM scratch\nENV \u{e9}=1\nENV e\u{301}=2\nENV \u{e9}=3\n").image
+    #expect(twice.environment.dropFirst().map { Array($0.utf8) } == ["\u{e9}=3", "e\u{301}=2"].map { Array($0.utf8) })
   }
 
   @Test(

@@ -36,4 +36,26 @@ import Testing
       #expect(found == (field.map { [$0] } ?? []))
     }
   }
+
+  @Test(
+    arguments: [
+      ("WORKDIR /app\nWORKDIR b/../c", "\\app\\c"), ("WORKDIR C:\\\\app", "\\app"), ("WORKDIR c:app", "\\app"),
+      ("WORKDIR app\nWORKDIR ''", "\\app"), ("WORKDIR a\\\\..\\\\b", "\\b"),
+    ]
+  )
+  func `folders of Windows have backslashes and no drive`(lines: String, directory: String) throws {
+    let text = "FROM --platform=windows/amd64 example/none AS x\n\(lines)\nFROM x\n"
+    #expect(try JudgedImage(text).image.workingDirectory == directory)
+  }
+
+  @Test func `Windows has no PATH of its own, and only its drive C`() throws {
+    let base = "FROM --platform=windows/amd64 example/none"
+    #expect(try JudgedImage("\(base) AS x\nFROM x\nENV A=b").image.environment == ["A=b"])
+    #expect(try JudgedImage("FROM --platform=windows/amd64 scratch").image.environment.count == 1)
+    let error = try #require(throws: BuildError.self) { try JudgedImage("\(base)\nWORKDIR d:/a") }
+    #expect(
+      error.message == "normalizing workdir: normalizing working directory: removing drive letter: "
+        + "The specified path is not on the system drive (C:)"
+    )
+  }
 }

@@ -11,7 +11,7 @@ extension DispatchStep {
     for word in document[copy.sources] { sources.append(try expanded(word, state)) }
     let written = try expanded(copy.destination, state)
     let source = copySource(copy)
-    if case .stage(let index) = source, dispatcher.states[index] == nil { throw notYetBuilt(copy, index) }
+    if case .stage(let index) = source, !isBuilt(index) { throw notYetBuilt(copy, index) }
     if hasFlags { try refuseMode(copy, state) }
     try refuseSources(copy, sources, isAdd: isAdd, state)
     let step = CopyStep(
@@ -40,7 +40,7 @@ extension DispatchStep {
     case .context: for path in sources { placement.place(context: path) }
     case .image(let name): for path in sources { placement.place(image: name, path) }
     case .stage(let index):
-      guard let from = dispatcher.states[index] else { break }
+      let from = dispatcher.states[index] ?? state
       for path in sources {
         let isFollowed = dispatcher.followedFiles + state.followedFiles < Dispatcher.mostFollowedFiles
         let count = placement.items.count
@@ -65,10 +65,19 @@ extension DispatchStep {
   private func copySource(_ copy: Copy) -> CopyStep.Source {
     guard let from = document.flag("from", in: copy.flags)?.value, !from.text.isEmpty else { return .context }
     let text = document.string(from)
-    if let index = Int(text), dispatcher.graph.stages.indices.contains(index) { return .stage(index) }
+    if let number = Int(text) {
+      switch dispatcher.graph.source(numbered: number) {
+      case .stage(let index): return .stage(index)
+      case .image(let name): return .image(name)
+      case nil: return .image(text)
+      }
+    }
     if let index = dispatcher.graph.stage(named: text) { return .stage(index) }
     return .image(text)
   }
+
+  /// A trigger may even take from the stage in which it fires, as far as that has come.
+  func isBuilt(_ stage: Int) -> Bool { dispatcher.states[stage] != nil || stage == origin.stage }
 
   private func notYetBuilt(_ copy: Copy, _ index: Int) -> BuildError {
     let from = document.flag("from", in: copy.flags)?.value

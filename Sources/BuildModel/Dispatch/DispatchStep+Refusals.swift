@@ -36,7 +36,7 @@ extension DispatchStep {
   /// A mount's stage stands before the RUN, and no mount covers the root.
   func refuse(_ mounts: [Mount], _ state: StageState) throws(BuildError) {
     for mount in mounts {
-      if !mount.from.isEmpty, let index = dispatcher.graph.stage(named: mount.from), dispatcher.states[index] == nil {
+      if !mount.from.isEmpty, let index = dispatcher.graph.stage(named: mount.from), !isBuilt(index) {
         throw refusal(Mount.notYetBuilt(from: mount.from, target: mount.target), at: mount.range)
       }
       if let message = mount.problem(atDepth: PathText.depth(of: state.directory)) {

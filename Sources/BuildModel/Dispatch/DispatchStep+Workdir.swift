@@ -5,6 +5,17 @@ extension DispatchStep {
   func workdir(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
     let path = try expanded(argument.word, state)
     let folder = state.directory
+    if state.isWindows {
+      let found = WindowsPath(path)
+      if let problem = found.problem {
+        let prefix = "normalizing workdir: normalizing working directory: removing drive letter: "
+        throw refusal(prefix + problem, at: argument.word.range)
+      }
+      let joined = found.isAbsolute ? PathText.clean(found.text) : PathText.join(folder, found.text)
+      state.image.workingDirectory = WindowsPath.backslashed(joined)
+      ownWorkdir(found.text, isRelative: !found.isAbsolute, from: folder, &state)
+      return
+    }
     let isRelative = path.utf8.first != UInt8(ascii: "/")
     if !path.isEmpty {
       // An absolute path stays as it is written; only what is joined is cleaned.

@@ -51,14 +51,14 @@ struct DispatchStep {
     for pair in document[pairs.pairs] {
       let name = document.string(pair.name)
       let value: String?
-      if let given = dispatcher.options.arguments[name] {
+      if let given = dispatcher.graph.globals.given[name] {
         value = given
       } else if let written = pair.value {
         value = try expanded(written, state)
       } else {
         value = dispatcher.graph.globals[name]
       }
-      if let value, !Self.isForScanner(name) {
+      if let value, !GlobalArguments.isForScanner(name) {
         if state.environment[name] != nil, state.hiddenVariables[name] == nil {
           state.hiddenVariables[name] = .some(state.variableOrigins[name])
         }
@@ -66,11 +66,6 @@ struct DispatchStep {
         state.variableOrigins[name] = origin
       }
     }
-  }
-
-  /// Arguments for the scanner of a finished image: an ARG gives them no value that an instruction could see.
-  private static func isForScanner(_ name: String) -> Bool {
-    name == "BUILDKIT_SBOM_SCAN_CONTEXT" || name == "BUILDKIT_SBOM_SCAN_STAGE"
   }
 
   func labels(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {

@@ -67,7 +67,11 @@ final class Dispatcher {
       return state
     case .image(let reference):
       let known = options.baseImages?.start(of: reference)
-      return StageState(external: .image(reference, facts: known?.row), environment: known?.environment ?? Variables())
+      return StageState(
+        external: .image(reference, facts: known?.row),
+        environment: known?.environment ?? Variables(),
+        isWindows: stage.isWindows
+      )
     }
   }
 
@@ -112,12 +116,13 @@ final class Dispatcher {
 
 extension StageState {
   /// What an external image begins with, as far as the facts know it.
-  init(external: ExternalBase, environment given: Variables) {
+  init(external: ExternalBase, environment given: Variables, isWindows: Bool) {
     self.init()
     self.external = external
+    self.isWindows = isWindows
     let facts = external.facts
     variables = given
-    if variables["PATH"] == nil { variables["PATH"] = Self.usualPath }
+    if variables["PATH"] == nil, !isWindows { variables["PATH"] = Self.usualPath }
     environment = variables
     image.user = facts?.user ?? ""
     image.workingDirectory = facts?.workdir ?? ""

@@ -21,6 +21,8 @@ package struct StageState: Sendable {
   /// base image.
   var hiddenVariables: [String: Origin?] = [:]
   package internal(set) var external: ExternalBase = .scratch
+  /// The image is for Windows: its folders have backslashes, and it has no PATH of its own.
+  var isWindows = false
   /// The stages whose instructions make this one, from the first to this one itself.
   package internal(set) var chain: [Int] = []
   package internal(set) var files = FileTree()
@@ -50,7 +52,9 @@ package struct StageState: Sendable {
   init() {}
 
   /// The directory in which the next RUN works; `/` where neither file nor base sets one.
-  package var directory: String { PathText.join("/", image.workingDirectory) }
+  package var directory: String {
+    PathText.join("/", isWindows ? WindowsPath.slashed(image.workingDirectory) : image.workingDirectory)
+  }
 
   /// Brings the tables that grow line by line into the configuration, once at the end of a stage.
   mutating func finish() {

@@ -10,8 +10,17 @@ package struct WindowsPath {
   /// Also where it can't be used: then it isn't.
   package var isAbsolute: Bool { problem == nil && text.hasPrefix("/") }
 
+  static func slashed(_ path: String) -> String {
+    String(decoding: path.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
+  }
+
+  /// As an image's configuration holds it.
+  static func backslashed(_ path: String) -> String {
+    String(decoding: path.utf8.map { $0 == 0x2F ? 0x5C : $0 }, as: UTF8.self)
+  }
+
   package init(_ path: String) {
-    let slashed = String(decoding: path.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
+    let slashed = Self.slashed(path)
     if path.utf8.count == 2, path.utf8.last == UInt8(ascii: ":") {
       problem = "No relative path specified in \(DockerText.quoted(path.utf8))"
       text = ""
