@@ -39,6 +39,8 @@ package struct LintError: Error, Hashable, Sendable {
   package var range: SourceRange?
   /// What was probably meant.
   package var suggestion: String?
+  /// It comes from `# check=`: its options mean nothing, or they make errors of findings.
+  package var isOfCheckOptions = false
 }
 
 /// What the checks of a file came to.

@@ -114,7 +114,7 @@ struct LintWalk: ~Copyable {
     } catch {
       let directive = tables.document.directives.first { $0.kind == .check }
       let message = "failed to parse check options: \(error.message)"
-      throw LintError(message: message, line: -1, range: directive?.value.range)
+      throw LintError(message: message, line: -1, range: directive?.value.range, isOfCheckOptions: true)
     }
   }
 
@@ -128,7 +128,7 @@ struct LintWalk: ~Copyable {
     guard violated != 0 else { return }
     let names = LintRule.allCases.filter { violated & $0.bit != 0 }.map(\.name).sorted()
     let message = "lint violation found for rules: \(names.joined(separator: ", "))"
-    throw LintError(message: message, line: -1, range: findings.elements.first?.range)
+    throw LintError(message: message, line: -1, range: findings.elements.first?.range, isOfCheckOptions: true)
   }
 }
 
