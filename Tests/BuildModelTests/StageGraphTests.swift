@@ -26,7 +26,7 @@ import Testing
       ("FROM node AS a\nFROM node\nRUN --mount=type=bind,from=A,target=/a true", ["0: ", "1: 0"]),
       ("FROM node AS a\nFROM node AS a\nFROM scratch\nCOPY --from=a /x /x", ["0: ", "1: ", "2: 1"]),
       ("FROM node AS a\nFROM scratch\nCOPY --from=b /x /x\nADD x /x", ["0: ", "1: b"]),
-      // Docker counts the images that COPY and RUN have taken from on behind the stages; a mount without one is scratch.
+      // Behind the stages Docker counts the images that COPY and RUN took from; a mount without one is scratch.
       ("FROM scratch\nCOPY --from=nginx /x /x\nCOPY --from=1 /y /y", ["0: nginx nginx"]),
       ("FROM scratch\nRUN --mount=target=/a true\nCOPY --from=node /x /x\nCOPY --from=2 /y /y", ["0: node node"]),
       ("FROM node AS scratch\nRUN --mount=from=nginx,target=/a true\nCOPY --from=1 /y /y", ["0: nginx nginx"]),
