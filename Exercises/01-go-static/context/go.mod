@@ -1,0 +1,3 @@
+module hivescale
+
+go 1.19
