@@ -1,0 +1,1 @@
+"""The snow report of the Fern Ridge hut."""
