@@ -9,8 +9,8 @@ const types = { ".css": "text/css", ".html": "text/html", ".js": "text/javascrip
 const port = Number(process.env.PORT ?? 3000);
 
 const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, "http://preview");
-  const wanted = join(folder, pathname);
+  const [path] = request.url.split("?");
+  const wanted = join(folder, join("/", path));
   const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(folder, "index.html");
   if (!existsSync(file)) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });

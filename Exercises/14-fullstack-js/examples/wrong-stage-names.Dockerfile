@@ -1,0 +1,25 @@
+FROM node:26-alpine AS web
+WORKDIR /app
+COPY frontend/package.json frontend/package-lock.json ./
+RUN npm ci
+COPY frontend/src ./src
+RUN npm run build
+
+FROM node:26-alpine AS backend
+WORKDIR /app
+COPY backend/package.json backend/package-lock.json ./
+RUN npm ci
+COPY backend/src ./src
+RUN npm run build
+
+FROM node:26-alpine
+ENV NODE_ENV=production
+WORKDIR /app
+COPY backend/package.json backend/package-lock.json ./
+RUN npm ci --omit=dev && npm cache clean --force
+RUN mkdir data && chown node:node data
+COPY --from=backend /app/dist ./dist
+COPY --from=web /app/build ./public
+USER node
+EXPOSE 3000
+CMD ["node", "dist/server.js"]
