@@ -1,0 +1,20 @@
+FROM node:26-alpine AS frontend
+WORKDIR /src
+COPY frontend/package.json frontend/package-lock.json ./
+RUN npm ci
+COPY frontend/src ./src
+RUN npm run build
+
+FROM maven:3.9-eclipse-temurin-25 AS backend
+WORKDIR /src
+COPY backend/pom.xml ./
+RUN mvn -B dependency:go-offline
+COPY backend/src ./src
+RUN mvn -B package
+
+FROM eclipse-temurin:25-jre AS production
+WORKDIR /app
+COPY --from=backend /src/target/repair-cafe.jar ./
+COPY --from=frontend /src/dist ./public
+USER 10001
+EXPOSE 8080
