@@ -1,0 +1,10 @@
+FROM --platform=$BUILDPLATFORM golang:1.27 AS builder
+WORKDIR /src
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kiosk .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=builder /out/kiosk /usr/local/bin/kiosk
+EXPOSE 8080
+CMD ["/usr/local/bin/kiosk"]

@@ -1,0 +1,7 @@
+FROM --platform=$BUILDPLATFORM golang:1.27
+WORKDIR /src
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /usr/local/bin/kiosk .
+EXPOSE 8080
+CMD ["kiosk"]

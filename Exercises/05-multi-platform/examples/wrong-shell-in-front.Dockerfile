@@ -1,0 +1,11 @@
+FROM --platform=$BUILDPLATFORM golang:1.27 AS builder
+WORKDIR /src
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kiosk .
+
+FROM alpine:3.24
+USER nobody
+COPY --from=builder /out/kiosk /usr/local/bin/kiosk
+EXPOSE 8080
+CMD kiosk
