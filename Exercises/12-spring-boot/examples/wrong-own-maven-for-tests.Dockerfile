@@ -1,0 +1,20 @@
+FROM maven:3.9-eclipse-temurin-25 AS builder
+WORKDIR /app
+COPY pom.xml ./
+RUN mvn -B dependency:go-offline
+COPY src ./src
+RUN mvn -B package -DskipTests
+
+FROM maven:3.9-eclipse-temurin-25 AS test
+WORKDIR /app
+COPY --from=builder /app /app
+RUN mvn -B test
+
+FROM eclipse-temurin:25-jre AS production
+RUN useradd --system observatory
+WORKDIR /app
+COPY --from=builder /app/target/observatory.jar ./
+USER observatory
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75"
+EXPOSE 8080
+ENTRYPOINT ["java", "-jar", "observatory.jar"]
