@@ -52,16 +52,16 @@ extension JudgedImage {
   /// What is known for certain to come from a build: the copied path is the build's own output, or lies below or around
   /// it.
   package var deliveredOutputs: [DeliveredOutput] {
-    arrivals.filter { !$0.output.isInMount || isOutside($0) }
+    broughtOutputs.filter { !$0.output.isInMount || isOutside($0) }
   }
 
   /// What a COPY means to bring, but lies in a mount of the RUN that made it: the layer does not hold it.
   package var lostOutputs: [DeliveredOutput] {
-    arrivals.filter { $0.output.isInMount && !isOutside($0) }
+    broughtOutputs.filter { $0.output.isInMount && !isOutside($0) }
   }
 
   /// Copied paths and the outputs of builds at, below or around them, each output once.
-  private var arrivals: [DeliveredOutput] {
+  private var broughtOutputs: [DeliveredOutput] {
     var seen: Set<PackageStep> = []
     return state.files.items.flatMap { item -> [DeliveredOutput] in
       guard case .output(let stage, let path) = item.content, stage != build.target else { return [] }
