@@ -1,0 +1,26 @@
+FROM --platform=$BUILDPLATFORM node:26-alpine AS page
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./src
+RUN npm run build
+
+FROM --platform=$BUILDPLATFORM golang:1.27 AS probe
+ARG TARGETPLATFORM
+WORKDIR /src
+COPY probe/go.mod probe/main.go ./
+RUN case "$TARGETPLATFORM" in linux/amd64) arch=amd64 ;; linux/arm64) arch=arm64 ;; *) exit 1 ;; esac \
+ && CGO_ENABLED=0 GOOS=linux GOARCH="$arch" go build -o /out/probe .
+
+FROM node:26-alpine AS production
+ENV NODE_ENV=production
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev && npm cache clean --force
+COPY --from=page /app/build ./build
+COPY --from=probe /out/probe /usr/local/bin/probe
+COPY server ./server
+USER node
+EXPOSE 3000
+HEALTHCHECK CMD ["probe", "http://127.0.0.1:3000"]
+CMD ["node", "server/index.js"]

@@ -1,0 +1,25 @@
+FROM --platform=$BUILDPLATFORM node:26-alpine AS page
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./src
+RUN npm run build
+
+FROM --platform=linux/amd64 golang:1.27 AS probe
+WORKDIR /src
+COPY probe ./
+ARG TARGETOS TARGETARCH
+RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/probe .
+
+FROM node:26-alpine AS production
+ENV NODE_ENV=production
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev && npm cache clean --force
+COPY --from=page /app/build ./build
+COPY --from=probe /out/probe /usr/local/bin/probe
+COPY server ./server
+USER node
+EXPOSE 3000
+HEALTHCHECK CMD ["probe", "http://127.0.0.1:3000"]
+CMD ["node", "server/index.js"]
