@@ -1,0 +1,17 @@
+FROM node:26-trixie-slim AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./src
+RUN npm run build
+RUN mkdir /data
+
+FROM gcr.io/distroless/cc-debian13:nonroot
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=builder /usr/local/bin/node /usr/local/bin/node
+COPY --from=builder --chown=nonroot:nonroot /data /data
+COPY --from=builder /app/dist ./dist
+EXPOSE 8080
+HEALTHCHECK CMD ["/usr/local/bin/node", "dist/health.mjs"]
+CMD ["/usr/local/bin/node", "dist/server.mjs"]

@@ -1,0 +1,18 @@
+FROM node:24-bookworm-slim AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./src
+RUN npm run build
+RUN mkdir /data
+
+FROM gcr.io/distroless/nodejs24-debian12:latest
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=builder --chown=65532:65532 /data /data
+COPY --from=builder /app/dist ./dist
+USER 65532:65532
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \
+  CMD ["/nodejs/bin/node", "dist/health.mjs"]
+CMD ["dist/server.mjs"]
