@@ -1,0 +1,1 @@
+"""The rain gauge of a small weather station."""
