@@ -1,0 +1,3 @@
+module maproom
+
+go 1.19

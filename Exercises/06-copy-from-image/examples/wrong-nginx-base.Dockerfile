@@ -1,0 +1,15 @@
+FROM golang:1.27 AS builder
+WORKDIR /src
+COPY go.mod *.go ./
+RUN CGO_ENABLED=0 go build -o /out/maproom .
+
+FROM scratch AS maps
+COPY samples /
+
+FROM nginx:1.30-alpine
+RUN mkdir /etc/maproom && cp /etc/nginx/mime.types /etc/maproom/
+COPY --from=maps / /srv/maps
+COPY --from=builder /out/maproom /usr/local/bin/maproom
+EXPOSE 8080
+HEALTHCHECK CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/health"]
+CMD ["/usr/local/bin/maproom"]
