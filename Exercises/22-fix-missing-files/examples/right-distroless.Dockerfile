@@ -1,0 +1,28 @@
+FROM node:26-alpine AS builder
+WORKDIR /build
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY client ./client
+RUN npm run build
+
+FROM node:26-alpine AS index
+WORKDIR /index
+COPY package.json ./
+COPY scripts ./scripts
+COPY server/words.js ./server/
+COPY texts ./texts
+RUN npm run index
+
+FROM gcr.io/distroless/nodejs26-debian13:nonroot
+ENV NODE_ENV=production
+WORKDIR /app
+COPY package.json ./
+COPY texts ./texts
+COPY templates ./templates
+COPY server ./server
+COPY --from=index /index/search ./search
+COPY --from=builder /build/static ./static
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \
+  CMD ["/nodejs/bin/node", "-e", "fetch('http://127.0.0.1:3000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["server/index.js"]
