@@ -1,0 +1,3 @@
+module example.org/postbox
+
+go 1.19
