@@ -1,0 +1,14 @@
+FROM golang:1.27-trixie AS builder
+WORKDIR /src
+COPY . .
+RUN make -C sensor install && ldconfig && go build -o /out/gauge .
+
+FROM debian:trixie-slim
+WORKDIR /app
+COPY --from=builder /usr/local/lib/libsensor.so.1 /usr/local/lib/
+COPY --from=builder /out/gauge ./gauge
+COPY frames.txt ./
+ENV GAUGE_FRAMES=/app/frames.txt
+USER 10001
+EXPOSE 8080
+CMD ["./gauge"]
