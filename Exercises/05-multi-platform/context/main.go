@@ -1,4 +1,5 @@
-// Kiosk answers where a book stands. It runs on the boards beside the library's shelves and on the server in the cellar.
+// Kiosk answers where a book stands. It runs on the boards beside the library's shelves, and on the server in the
+// cellar.
 package main
 
 import (

@@ -25,10 +25,17 @@ func TestProbe(t *testing.T) {
 		server := httptest.NewServer(mux)
 		err := Probe(server.URL)
 		server.Close()
-		if board.reason == "" && err != nil || board.reason != "" && (err == nil || !strings.Contains(err.Error(), board.reason)) {
-			t.Errorf("%s: %v", board.name, err)
+		if got := text(err); board.reason == "" && got != "" || !strings.Contains(got, board.reason) {
+			t.Errorf("%s: %q", board.name, got)
 		}
 	}
+}
+
+func text(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }
 
 func TestNobodyListens(t *testing.T) {
