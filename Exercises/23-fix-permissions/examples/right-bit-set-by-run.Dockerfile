@@ -1,11 +1,14 @@
 # The bit is set by a RUN, and nobody is a user as well.
 ARG PYTHON=3.14
-FROM python:${PYTHON} AS builder
+FROM python:${PYTHON}-slim-bookworm AS builder
 WORKDIR /build
 COPY . sources
 RUN ["python", "-m", "zipapp", "sources", "--main", "gauge.__main__:main", "--output", "gauge.pyz"]
 
-FROM python:${PYTHON}
+FROM python:${PYTHON}-slim-bookworm
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends curl \
+ && rm -rf /var/lib/apt/lists/*
 COPY --from=builder /build/gauge.pyz /app/gauge.pyz
 COPY settings.ini /app/
 COPY bin/start /usr/local/bin/start
