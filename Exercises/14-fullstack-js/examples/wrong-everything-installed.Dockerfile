@@ -19,6 +19,7 @@ RUN npm ci && npm cache clean --force
 RUN mkdir data && chown node:node data
 COPY --from=backend /app/dist ./dist
 COPY --from=frontend /app/build ./public
+ENV NODE_ENV=production
 USER node
 EXPOSE 3000
 CMD ["node", "dist/server.js"]

@@ -26,6 +26,7 @@ COPY package.json ./
 COPY --from=pruned /app/node_modules ./node_modules
 COPY --from=builder /app/build ./build
 COPY server ./server
+ENV NODE_ENV=production
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \

@@ -17,12 +17,12 @@ EXPOSE 3000
 CMD ["npm", "run", "dev"]
 
 FROM node:26-alpine AS runtime
-ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY --from=builder /app/build ./build
 COPY server ./server
+ENV NODE_ENV=production
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \
