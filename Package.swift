@@ -46,7 +46,13 @@ let package = Package(
     layer("Reporting", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Rubric"]),
     layer("Workloads", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Reporting"]),
     .executableTarget(name: "embedgen", dependencies: [yams], swiftSettings: strict),
-    .plugin(name: "EmbedContent", capability: .buildTool(), dependencies: ["embedgen"]),
+    // The course that it watches may hold sources of any language.
+    .plugin(
+      name: "EmbedContent",
+      capability: .buildTool(),
+      dependencies: ["embedgen"],
+      sources: ["EmbedContent.swift"]
+    ),
     .target(name: "Content", exclude: ["Facts", "Rules"], swiftSettings: strict, plugins: ["EmbedContent"]),
     layer("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", yams]),
     layer("GradingWorkload", ["Diagnostics", "BuildModel", "Rubric", "Course"]),
