@@ -8,5 +8,5 @@ ENV NODE_ENV=production
 COPY --from=builder --chown=65532 /out/data /data
 COPY --from=builder /out/dist /app/dist
 EXPOSE 8080/tcp
-HEALTHCHECK CMD ["/nodejs/bin/node", "/app/dist/health.mjs"]
+HEALTHCHECK --timeout=5s --start-period=10s CMD ["/nodejs/bin/node", "/app/dist/health.mjs"]
 ENTRYPOINT ["/nodejs/bin/node", "/app/dist/server.mjs"]

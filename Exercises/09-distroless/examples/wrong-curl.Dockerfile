@@ -12,5 +12,5 @@ WORKDIR /app
 COPY --from=builder --chown=nonroot:nonroot /data /data
 COPY --from=builder /app/dist ./dist
 EXPOSE 8080
-HEALTHCHECK CMD ["curl", "-fsS", "http://127.0.0.1:8080/health"]
+HEALTHCHECK --timeout=5s --start-period=10s CMD ["curl", "-fsS", "http://127.0.0.1:8080/health"]
 CMD ["dist/server.mjs"]

@@ -12,5 +12,5 @@ WORKDIR /app
 COPY --from=builder --chown=nonroot:nonroot /data /data
 COPY --from=builder /app/dist ./dist
 EXPOSE 8080
-HEALTHCHECK CMD /nodejs/bin/node dist/health.mjs
+HEALTHCHECK --timeout=5s --start-period=10s CMD /nodejs/bin/node dist/health.mjs
 CMD ["dist/server.mjs"]

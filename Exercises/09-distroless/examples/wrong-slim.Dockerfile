@@ -13,5 +13,5 @@ COPY --from=builder --chown=node:node /data /data
 COPY --from=builder /app/dist ./dist
 USER node
 EXPOSE 8080
-HEALTHCHECK CMD ["node", "dist/health.mjs"]
+HEALTHCHECK --timeout=5s --start-period=10s CMD ["node", "dist/health.mjs"]
 CMD ["node", "dist/server.mjs"]

@@ -24,7 +24,7 @@ COPY --from=builder /app/build ./build
 COPY --from=builder /app/server ./server
 EXPOSE 3000
 USER 1000
-HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --timeout=5s --start-period=5s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/index.js"]
 
 FROM runtime AS staging

@@ -16,5 +16,5 @@ COPY --from=builder /build/static static
 COPY --from=builder /build/search search
 EXPOSE 3000
 USER 1000
-HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --timeout=5s --start-period=5s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/index.js"]
