@@ -6,7 +6,7 @@ RUN python -m zipapp sources --main gauge.__main__:main --output gauge.pyz
 
 # Runs it as a user who may read the program, start it, and write to one folder.
 FROM python:3.14-slim
-RUN useradd --system gauge
+RUN useradd gauge
 WORKDIR /app
 COPY --from=builder /build/gauge.pyz ./
 COPY settings.ini ./
