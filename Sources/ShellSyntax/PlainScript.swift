@@ -1,35 +1,64 @@
 import Diagnostics
 
-/// A script in which nothing stands for anything else: words without expansions, programs that mean nothing to the
-/// shell, `;`, newlines and `&&` between them.
+/// A script of commands one after the other: words with no other expansions than those of variables, programs that mean
+/// nothing to the shell, redirections, `;`, newlines, `&&`, `|`, `cd` and `set -e`.
 ///
-/// Most scripts of Dockerfiles are such. They are read and followed in one go, without a tree and without the states
-/// that `Tracer` needs; what comes out is the same, and whatever is not plain is left to it.
+/// Nearly all scripts of Dockerfiles are such. They are read and followed in one go, without a tree and without the
+/// states that `Tracer` needs; what comes out is the same, and whatever is not plain is left to it.
 struct PlainScript {
   /// Longer scripts have budgets to keep.
   private static let longest = 1 << 15
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  let environment: (String) -> ShellValue?
+  var offset = 0
+  /// What the values of variables may still take, far below the budget of `Tracer`.
+  var valueBudget = 1 << 15
   private var executions: [Execution] = []
-  /// Where the current chain of `&&` begins.
+  /// For each execution how it may end the chain that it stands in.
+  private var steps: [Step] = []
+  /// Where the current chain of `&&` begins among the executions, and where the last pipeline of it does.
   private var chainStart = 0
-  /// A command of the current chain may fail, so that the next one may not run.
-  private var canFail = false
+  private var pipelineStart = 0
+  private var isInPipe = false
+  /// A command that ended a chain may have ended the script, by `set -e`.
+  private var mayHaveExited = false
+  private var exitsOnError = false
+  private var failsOnPipe = false
   /// Where commands run, after the `cd` before them.
   private var directory: String? = ""
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private struct Step {
+    /// Its failure is one of its pipeline.
+    var canFail: Bool
+    /// Where the shell is when it fails.
+    var directory: String?
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ environment: @escaping (String) -> ShellValue?,
+    _ options: ShellOptions
+  ) {
     self.bytes = bytes
+    self.environment = environment
+    exitsOnError = options.exitsOnError
+    failsOnPipe = options.failsOnPipe
   }
 
   /// What the script does; nil where it is not plain.
-  static func trace(_ bytes: UnsafeBufferPointer<UInt8>) -> ShellTrace? {
-    guard bytes.count <= longest else { return nil }
-    var script = PlainScript(bytes)
-    guard script.readAll(), !script.executions.isEmpty else { return nil }
-    let ending = Ending(canSucceed: true, canFail: script.canFail)
-    return ShellTrace(executions: script.executions, ending: ending)
+  static func trace(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    environment: (String) -> ShellValue?,
+    options: ShellOptions
+  ) -> ShellTrace? {
+    guard bytes.count <= longest, options.arguments.isEmpty, !options.exportsAll else { return nil }
+    return withoutActuallyEscaping(environment) { environment in
+      var script = PlainScript(bytes, environment, options)
+      guard script.readAll(), !script.executions.isEmpty else { return nil }
+      let canFail = script.mayHaveExited || script.steps[script.chainStart...].contains(where: \.canFail)
+      return ShellTrace(executions: script.executions, ending: Ending(canSucceed: true, canFail: canFail))
+    }
   }
 
   /// What a program with its arguments does that is started without a shell; nil where it runs others.
@@ -46,20 +75,33 @@ struct PlainScript {
       skipBlanks()
       guard offset < bytes.count else { return true }
       guard readCommand() else { return false }
-      guard offset < bytes.count else { return true }
+      guard offset < bytes.count else {
+        isInPipe = false
+        return true
+      }
       switch bytes[offset] {
-      case UInt8(ascii: ";"), UInt8(ascii: "\n"): guard endChain() else { return false }
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"): endChain()
       default:
-        // Only `&&` is left, behind which a command must come.
-        offset += 2
+        // Only `&&` and `|` are left, behind which a command must come.
+        isInPipe = bytes[offset] == UInt8(ascii: "|")
+        offset += isInPipe ? 1 : 2
+        if !isInPipe {
+          pipelineStart = executions.count
+        } else if !failsOnPipe {
+          // A pipe takes its output, and its own end does not count.
+          steps[steps.count - 1].canFail = false
+        }
         skipBlanks()
         guard offset < bytes.count else { return false }
       }
     }
   }
 
-  /// Behind `;` all goes on, however the chain before it ended; false where it is then not known in which directory.
-  private mutating func endChain() -> Bool {
+  // MARK: - Ways
+
+  /// Behind `;` all goes on, however the chain before it ended; at the end of the script nothing does.
+  private mutating func endChain() {
+    isInPipe = false
     let separator = bytes[offset]
     offset += 1
     skipBlanks()
@@ -69,48 +111,76 @@ struct PlainScript {
         skipBlanks()
       }
     }
-    // Nothing behind it: the chain was the last.
-    guard offset < bytes.count else { return true }
-    guard directory == "" else { return false }
+    guard offset < bytes.count else { return }
     var isSure = true
+    var hasMoved = false
     for index in chainStart..<executions.count {
       if !isSure { executions[index].certainty = .maybe }
-      if !Self.alwaysSucceeds(executions[index]) { isSure = false }
+      guard steps[index].canFail else { continue }
+      if exitsOnError, index >= pipelineStart {
+        mayHaveExited = true
+        continue
+      }
+      isSure = false
+      if steps[index].directory != directory { hasMoved = true }
     }
+    // The ways of the chain come together from different directories.
+    if hasMoved { directory = nil }
     chainStart = executions.count
-    canFail = false
-    return true
+    pipelineStart = chainStart
   }
 
-  /// False where something is not plain; else it stops at the end, `;`, a newline or `&&`.
+  // MARK: - Commands
+
+  /// False where something is not plain; else it stops at the end, `;`, a newline, `&&` or `|`.
   private mutating func readCommand() -> Bool {
     let start = offset
-    guard let first = readWord(isFirst: true), let name = first.value, !Self.reserved.contains(name) else {
-      return false
-    }
-    let isMove = name == "cd"
-    let isSure = Self.successful.contains(name)
-    guard isSure || isMove || !Tracer.isMeaningful(name) else { return false }
+    guard let first = readName() else { return false }
+    let name = CommandName.kind(of: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+    guard !name.contains(.reserved), !name.contains(.meaningful) || !name.isDisjoint(with: .plain) else { return false }
     var words: [ShellWord] = []
     words.reserveCapacity(6)
     words.append(first)
+    var redirections: [Redirection] = []
+    guard let end = readArguments(&words, &redirections) else { return false }
+    let canFail = name.isDisjoint(with: [.successful, .options]) || redirections.contains(where: \.canFailToOpen)
+    steps.append(Step(canFail: canFail, directory: directory))
+    executions.append(
+      Execution(words: words, directory: directory, redirections: redirections, range: SourceRange(start..<end))
+    )
+    guard name.contains(.move) || name.contains(.options) else { return true }
+    // In a pipe it would change a shell of its own.
+    guard redirections.isEmpty, !isInPipe, !isAt(UInt8(ascii: "|")) else { return false }
+    return name.contains(.move) ? move(words) : setOptions(words)
+  }
+
+  private func isAt(_ byte: UInt8) -> Bool { offset < bytes.count && bytes[offset] == byte }
+
+  /// Words and redirections up to the end of a command; nil where something is not plain, else the end of the last one.
+  private mutating func readArguments(_ words: inout [ShellWord], _ redirections: inout [Redirection]) -> Int? {
     var end = offset
     while true {
       skipBlanks()
-      guard offset < bytes.count else { break }
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\n") { break }
-      if byte == UInt8(ascii: "&") {
-        guard offset + 1 < bytes.count, bytes[offset + 1] == byte else { return false }
-        break
+      guard offset < bytes.count else { return end }
+      switch bytes[offset] {
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"): return end
+      case UInt8(ascii: "&"):
+        guard offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "&") else { return nil }
+        return end
+      case UInt8(ascii: "|"):
+        guard offset + 1 < bytes.count, bytes[offset + 1] != UInt8(ascii: "|"), bytes[offset + 1] != UInt8(ascii: "&")
+        else { return nil }
+        return end
+      default:
+        if let descriptor = redirectionDescriptor() {
+          guard let redirection = readRedirection(descriptor) else { return nil }
+          redirections.append(redirection)
+        } else {
+          guard readWord(into: &words, splits: true) else { return nil }
+        }
+        end = offset
       }
-      guard let word = readWord(isFirst: false) else { return false }
-      words.append(word)
-      end = offset
     }
-    executions.append(Execution(words: words, directory: directory, range: SourceRange(start..<end)))
-    if !isSure { canFail = true }
-    return !isMove || move(words)
   }
 
   /// `cd` with a directory; false where there is more to it.
@@ -122,102 +192,27 @@ struct PlainScript {
     return true
   }
 
-  private mutating func skipBlanks() {
-    while offset < bytes.count, ScriptParser.isBlank(bytes[offset]) { offset += 1 }
-  }
-
-  // MARK: - Words
-
-  /// The word at the offset; nil where there is none, or none that is plain.
-  private mutating func readWord(isFirst: Bool) -> ShellWord? {
-    let start = offset
-    while offset < bytes.count, Self.isPlain(bytes[offset]) {
-      if isFirst, bytes[offset] == UInt8(ascii: "=") { return nil }
-      offset += 1
-    }
-    guard offset < bytes.count, !Self.endsWord(bytes[offset]) else {
-      guard offset > start else { return nil }
-      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
-      return ShellWord(text, at: SourceRange(start..<offset))
-    }
-    return isFirst ? nil : readOther(from: start)
-  }
-
-  /// A word with quotes or signs of a pattern in it, of which the beginning is read.
-  private mutating func readOther(from start: Int) -> ShellWord? {
-    var text: [UInt8] = []
-    var isPattern = false
-    offset = start
-    while offset < bytes.count, !Self.endsWord(bytes[offset]) {
-      let byte = bytes[offset]
-      let piece = offset
-      while offset < bytes.count, Self.isPlain(bytes[offset]) || Self.isOfPattern(bytes[offset]) { offset += 1 }
-      if offset > piece {
-        text += bytes[piece..<offset]
-        isPattern = isPattern || FieldSplitter.isPattern(bytes[piece..<offset])
-        continue
-      }
-      guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\""), let content = quoted(by: byte) else { return nil }
-      text += bytes[content]
-      offset = content.upperBound + 1
-    }
-    return ShellWord(String(decoding: text, as: UTF8.self), isPattern: isPattern, at: SourceRange(start..<offset))
-  }
-
-  /// What stands between quotation marks; nil where it is not closed, or where some of it has a meaning.
-  private func quoted(by mark: UInt8) -> Range<Int>? {
-    let start = offset + 1
-    var end = start
-    while end < bytes.count, bytes[end] != mark {
-      if mark == UInt8(ascii: "\"") {
-        switch bytes[end] {
-        case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "\\"): return nil
-        default: break
+  /// `set -eux -o pipefail`; false where there is more to it, or where it may not be reached.
+  private mutating func setOptions(_ words: [ShellWord]) -> Bool {
+    guard words.count > 1, !steps[chainStart..<steps.count - 1].contains(where: \.canFail) else { return false }
+    var rest = words.dropFirst()
+    while let word = rest.popFirst() {
+      guard let text = word.value, text.utf8.count > 1, text.utf8.first == UInt8(ascii: "-") else { return false }
+      for letter in text.utf8.dropFirst() {
+        switch letter {
+        case UInt8(ascii: "e"): exitsOnError = true
+        case UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "v"), UInt8(ascii: "f"): break
+        case UInt8(ascii: "o"):
+          switch rest.popFirst()?.value {
+          case "errexit": exitsOnError = true
+          case "pipefail": failsOnPipe = true
+          case "nounset", "xtrace", "verbose": break
+          default: return false
+          }
+        default: return false
         }
       }
-      end += 1
     }
-    return end < bytes.count ? start..<end : nil
+    return true
   }
-
-  private static func endsWord(_ byte: UInt8) -> Bool {
-    ScriptParser.isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&")
-  }
-
-  /// Makes a pattern of a word, or is plain: a parenthesis behind it, which would make more of it, is not.
-  private static func isOfPattern(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"): true
-    default: false
-    }
-  }
-
-  /// Stands for itself wherever it is.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return true }
-    return byte < 64 ? plainBelow64 >> UInt64(byte) & 1 != 0 : plainFrom64 >> UInt64(byte & 63) & 1 != 0
-  }
-
-  private static let plainBelow64 = bits("%+,-./0123456789:=")
-  private static let plainFrom64 = bits("@ABCDEFGHIJKLMNOPQRSTUVWXYZ]^_abcdefghijklmnopqrstuvwxyz")
-
-  /// A bit for each byte, by its place among 64.
-  private static func bits(_ bytes: StaticString) -> UInt64 {
-    bytes.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
-  }
-
-  // MARK: - Names
-
-  private static func alwaysSucceeds(_ execution: Execution) -> Bool {
-    execution.words.first?.value.map { successful.contains($0) } ?? false
-  }
-
-  /// Programs that mean nothing to the shell but that they succeed.
-  private static let successful: Set<String> = ["echo", "printf", "true"]
-
-  /// Words of the grammar where a command begins.
-  private static let reserved: Set<String> = [
-    "case", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in", "select", "then", "until",
-    "while",
-  ]
 }

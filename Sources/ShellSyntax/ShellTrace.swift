@@ -98,21 +98,23 @@ package struct Execution: Sendable {
 
 /// A word after expansion.
 package struct ShellWord: Hashable, Sendable {
-  /// nil where the text depends on something not known.
-  package var value: String?
   /// The text up to the first part that is not known: `--omit=` of `--omit=$TYPES`; all of it where all is known.
-  package var knownStart: String
+  package let knownStart: String
+  @usableFromInline let isKnown: Bool
   /// Written with an unquoted `*`, `?`, `[…]` or `{…}`: where files match, their names stand for it.
   package var isPattern: Bool
   /// Where it was written, in the script that was read.
   package var range: SourceRange
 
   package init(_ value: String?, knownStart: String = "", isPattern: Bool = false, at range: SourceRange) {
-    self.value = value
+    isKnown = value != nil
     self.knownStart = value ?? knownStart
     self.isPattern = isPattern
     self.range = range
   }
+
+  /// nil where the text depends on something not known.
+  @inlinable package var value: String? { isKnown ? knownStart : nil }
 }
 
 package struct Redirection: Hashable, Sendable {

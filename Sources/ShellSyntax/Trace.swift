@@ -10,7 +10,7 @@ package func trace(
   environment: @escaping (String) -> ShellValue?,
   options: ShellOptions = ShellOptions()
 ) -> ShellTrace {
-  if options == ShellOptions(), let plain = plainTrace(script) { return plain }
+  if let plain = plainTrace(script, environment: environment, options: options) { return plain }
   let parsed = ScriptParser.parse(script)
   var tracer = Tracer(environment: environment, size: script.count)
   tracer.problem = parsed.problem
@@ -20,10 +20,15 @@ package func trace(
   }
 }
 
-/// What a script does in which nothing stands for anything else; nil for others, which are to be followed. Ranges count
-/// from the first byte that is given.
-package func plainTrace(_ script: some Collection<UInt8>) -> ShellTrace? {
-  script.withContiguousStorageIfAvailable { PlainScript.trace($0) } ?? nil
+/// What a plain script does; nil for others, which are to be followed. Ranges count from the first byte that is given.
+package func plainTrace(
+  _ script: some Collection<UInt8>,
+  environment: (String) -> ShellValue? = { _ in nil },
+  options: ShellOptions = ShellOptions()
+) -> ShellTrace? {
+  script.withContiguousStorageIfAvailable { bytes in
+    PlainScript.trace(bytes, environment: environment, options: options)
+  } ?? nil
 }
 
 /// As for an array; ranges count from the slice's first byte.

@@ -45,11 +45,24 @@ extension ScriptParser {
 
   mutating func parts(_ context: Context) -> [Word.Part] {
     var reader = WordReader(context: context)
-    while offset < end, !isAtEnd(of: context, parentheses: reader.parentheses) {
+    while offset < end {
+      let start = offset
+      while offset < end, Self.isOrdinary(bytes[offset]) { offset += 1 }
+      if offset > start { reader.take(bytes[start..<offset], at: start) }
+      guard offset < end, !isAtEnd(of: context, parentheses: reader.parentheses) else { break }
       readPart(into: &reader)
     }
     reader.finishText(at: offset)
     return reader.parts
+  }
+
+  /// Stands for itself in every context, whatever comes before or behind it.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...: true
+    case UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ","), UInt8(ascii: "%"): true
+    default: false
+    }
   }
 
   private func isAtEnd(of context: Context, parentheses: Int) -> Bool {
@@ -184,6 +197,11 @@ struct WordReader {
   mutating func take(_ byte: UInt8, at offset: Int) {
     if text.isEmpty { textStart = offset }
     text.append(byte)
+  }
+
+  mutating func take(_ bytes: ArraySlice<UInt8>, at offset: Int) {
+    if text.isEmpty { textStart = offset }
+    text += bytes
   }
 
   /// Closes a run of bytes that stand for themselves.

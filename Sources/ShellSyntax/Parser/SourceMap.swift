@@ -10,22 +10,38 @@ struct SourceMap: Hashable, Sendable {
     /// Each byte of it stands for one byte of the source.
     var isExact: Bool { source.offsets.count == count }
   }
-  private var segments: [Segment] = []
+  /// Most texts were written in one piece.
+  private var first: Segment?
+  private var others: [Segment] = []
   private(set) var count = 0
+
+  init() {}
+
+  /// The map of a text that was written in one piece.
+  init(_ count: Int, from source: SourceRange) {
+    if count > 0 { first = Segment(start: 0, count: count, source: source) }
+    self.count = count
+  }
 
   /// Adds bytes that stem from a range of the source.
   mutating func append(_ count: Int, from source: SourceRange) {
     defer { self.count += count }
-    if let last = segments.last, last.isExact, source.offsets.count == count, last.source.upper == source.lower {
-      segments[segments.count - 1].count += count
-      segments[segments.count - 1].source = last.source.union(source)
-    } else if count > 0 {
-      segments.append(Segment(start: self.count, count: count, source: source))
+    guard var last = others.last ?? first else {
+      if count > 0 { first = Segment(start: self.count, count: count, source: source) }
+      return
     }
+    guard last.isExact, source.offsets.count == count, last.source.upper == source.lower else {
+      if count > 0 { others.append(Segment(start: self.count, count: count, source: source)) }
+      return
+    }
+    last.count += count
+    last.source = last.source.union(source)
+    if others.isEmpty { first = last } else { others[others.count - 1] = last }
   }
 
   mutating func append(_ other: SourceMap) {
-    for segment in other.segments { append(segment.count, from: segment.source) }
+    if let first = other.first { append(first.count, from: first.source) }
+    for segment in other.others { append(segment.count, from: segment.source) }
   }
 
   /// The source of a range of the derived text; nil when the text is empty.
@@ -40,12 +56,13 @@ struct SourceMap: Hashable, Sendable {
 
   /// The segment that holds an offset; the last one for those behind the end.
   private func segment(at offset: Int) -> Segment? {
+    guard let second = others.first, second.start <= offset else { return first }
     var low = 0
-    var high = segments.count
+    var high = others.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if segments[middle].start <= offset { low = middle } else { high = middle }
+      if others[middle].start <= offset { low = middle } else { high = middle }
     }
-    return low < segments.count ? segments[low] : nil
+    return others[low]
   }
 }

@@ -18,6 +18,14 @@ struct Field {
     self.range = range
   }
 
+  /// A text that was written in one piece.
+  init(_ text: [UInt8], from source: SourceRange, isPattern: Bool, range: SourceRange) {
+    bytes = text
+    map = SourceMap(text.count, from: source)
+    self.isPattern = isPattern
+    self.range = range
+  }
+
   var value: Value {
     if isFailureStatus { return .failure }
     return isKnown ? .known(text) : .unknown

@@ -64,14 +64,11 @@ extension Tracer {
 
   /// Whether a command is more than a program that may succeed or fail: to the shell, or because it runs others.
   static func isMeaningful(_ name: String) -> Bool {
-    if meaningful.contains(name) || shells.contains(name) || wrappers[name] != nil { return true }
-    guard name.utf8.contains(UInt8(ascii: "/")) else { return false }
-    let program = program(name)
-    return meaningful.contains(program) || shells.contains(program) || wrappers[program] != nil
+    withBytes(of: name) { CommandName.kind(of: $0) }.contains(.meaningful)
   }
 
   /// Every name that `run` knows, beside those of shells and wrappers.
-  private static let meaningful: Set<String> = [
+  static let meaningful: Set<String> = [
     ":", "alias", "unalias", "hash", "trap", "umask", "ulimit", "times", "complete", "shopt", "exit", "return", "break",
     "continue", "cd", "pushd", "popd", "set", "shift", "export", "readonly", "local", "declare", "typeset", "unset",
     "read", "getopts", "mapfile", "readarray", "eval", "exec", "builtin", "command",

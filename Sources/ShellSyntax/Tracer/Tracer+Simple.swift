@@ -11,8 +11,7 @@ extension Tracer {
     budget.spendCommand()
     substitution = nil
     var flow = flow
-    var fields: [Field] = []
-    for word in words { fields += expand(word, &flow) }
+    let fields = expand(words, &flow)
     let redirections = expand(command.redirections, &flow)
     let invocation = Invocation(
       fields: fields,
@@ -121,7 +120,7 @@ extension Redirection {
 
   /// Whether opening it decides over the command: reading from a file, and bash's network paths. That a file cannot be
   /// written is not reckoned with.
-  fileprivate var canFailToOpen: Bool {
+  var canFailToOpen: Bool {
     switch kind {
     case .hereDocument, .hereString, .duplicate: return false
     case .read, .readWrite: return target.value != "/dev/null"

@@ -3,16 +3,44 @@ import Diagnostics
 extension Tracer {
   /// The fields that a word becomes as an argument.
   mutating func expand(_ word: Word, _ flow: inout Flow) -> [Field] {
-    expand(word, splits: true, &flow)
+    if let plain = plainField(word, splits: true) { return [plain] }
+    return expand(word, splits: true, &flow)
+  }
+
+  /// The fields of all words of a command.
+  mutating func expand(_ words: [Word], _ flow: inout Flow) -> [Field] {
+    var fields: [Field] = []
+    fields.reserveCapacity(words.count)
+    for word in words {
+      if let plain = plainField(word, splits: true) {
+        fields.append(plain)
+      } else {
+        fields += expand(word, splits: true, &flow)
+      }
+    }
+    return fields
+  }
+
+  /// What becomes of a word that is one piece of text, as most are; nil for another.
+  private mutating func plainField(_ word: Word, splits: Bool) -> Field? {
+    guard word.parts.count == 1, case .text(let text, let isQuoted, let range) = word.parts[0] else { return nil }
+    if !isQuoted {
+      guard let first = text.first, first != UInt8(ascii: "~") else { return nil }
+      guard !splits || !text.contains(where: FieldSplitter.blanks.contains) else { return nil }
+    }
+    guard budget.spend(text: text.count) else { return nil }
+    let isPattern = !isQuoted && splits && FieldSplitter.isPattern(text)
+    return Field(text, from: range, isPattern: isPattern, range: word.range)
   }
 
   /// The one text that a word becomes as a value.
   mutating func expandWhole(_ word: Word, _ flow: inout Flow) -> Field {
-    expand(word, splits: false, &flow).first ?? Field(range: word.range)
+    plainField(word, splits: false) ?? expand(word, splits: false, &flow).first ?? Field(range: word.range)
   }
 
   private mutating func expand(_ word: Word, splits: Bool, _ flow: inout Flow) -> [Field] {
-    var splitter = FieldSplitter(range: word.range, splits: splits, separators: separators(in: flow.state))
+    let separators = splits ? separators(in: flow.state) : FieldSplitter.blanks
+    var splitter = FieldSplitter(range: word.range, splits: splits, separators: separators)
     var parts = word.parts[...]
     if case .text(let text, isQuoted: false, let range)? = parts.first, text.first == UInt8(ascii: "~") {
       parts.removeFirst()

@@ -113,7 +113,7 @@ struct Tracer {
   }
 
   /// Variables that shells and container engines set by themselves.
-  private static let namesOfTheShell: Set<String> = [
+  static let namesOfTheShell: Set<String> = [
     "BASH", "BASHPID", "BASH_SOURCE", "BASH_VERSION", "EUID", "FUNCNAME", "HOME", "HOSTNAME", "HOSTTYPE", "IFS",
     "LINENO", "LOGNAME", "MACHTYPE", "OLDPWD", "OPTARG", "OPTIND", "OSTYPE", "PATH", "PIPESTATUS", "PPID", "PS1",
     "PS2", "PS4", "RANDOM", "REPLY", "SECONDS", "SHELL", "SHELLOPTS", "SHLVL", "TERM", "UID", "USER", "_",
