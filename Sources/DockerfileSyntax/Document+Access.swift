@@ -39,11 +39,16 @@ extension Document {
 
   /// The first flag of a name, as `from` for `--from=…`.
   public func flag(_ name: String, in run: Run32<Flag>) -> Flag? {
-    self[run].first { bytes($0.name.text).elementsEqual(name.utf8) }
+    run.indices.isEmpty ? nil : self[run].first { isNamed($0, name) }
   }
 
   /// All flags of a name, in the order in which they are written.
   public func flags(_ name: String, in run: Run32<Flag>) -> [Flag] {
-    self[run].filter { bytes($0.name.text).elementsEqual(name.utf8) }
+    run.indices.isEmpty ? [] : self[run].filter { isNamed($0, name) }
+  }
+
+  private func isNamed(_ flag: Flag, _ name: String) -> Bool {
+    let text = flag.name.text
+    return text.offsets.count == name.utf8.count && bytes(text).elementsEqual(name.utf8)
   }
 }
