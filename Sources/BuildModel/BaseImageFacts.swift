@@ -1,36 +1,58 @@
+import ShellSyntax
+
 /// What is known about images that a Dockerfile may start from; the data file `base-images.yml` holds it
 /// with dates and sources.
 package struct BaseImageFacts: Sendable {
-  /// When the rows were last checked, as YYYY-MM-DD.
-  package var date: String
-  package var rows: [BaseImageRow] {
-    didSet { rowIndex = BaseImageIndex(rows) }
+  /// What all copies share.
+  private final class Contents: Sendable {
+    let date: String
+    let rows: [BaseImageRow]
+    let releaseLines: [ReleaseLine]
+    /// Made with the rows, for it is asked of every stage.
+    let rowIndex: BaseImageIndex
+    /// The release lines of each repository, in their order.
+    let lineIndex: NameTable<[Int]>
+
+    init(date: String, rows: [BaseImageRow], releaseLines: [ReleaseLine]) {
+      self.date = date
+      self.rows = rows
+      self.releaseLines = releaseLines
+      rowIndex = BaseImageIndex(rows)
+      var lines: [String: [Int]] = [:]
+      for (place, line) in releaseLines.enumerated() { lines[line.repository, default: []].append(place) }
+      lineIndex = NameTable(lines)
+    }
   }
-  package var releaseLines: [ReleaseLine] {
-    didSet { lineIndex = Self.index(releaseLines) }
-  }
-  /// Made anew with the rows, for it is asked of every stage.
-  private(set) var rowIndex: BaseImageIndex
-  /// The release lines of each repository, in their order.
-  private(set) var lineIndex: [String: [Int]]
+  private var contents: Contents
 
   package init(date: String, rows: [BaseImageRow], releaseLines: [ReleaseLine]) {
-    self.date = date
-    self.rows = rows
-    self.releaseLines = releaseLines
-    rowIndex = BaseImageIndex(rows)
-    lineIndex = Self.index(releaseLines)
+    contents = Contents(date: date, rows: rows, releaseLines: releaseLines)
   }
 
-  private static func index(_ lines: [ReleaseLine]) -> [String: [Int]] {
-    var index: [String: [Int]] = [:]
-    for (place, line) in lines.enumerated() { index[line.repository, default: []].append(place) }
-    return index
+  /// When the rows were last checked, as YYYY-MM-DD.
+  package var date: String {
+    get { contents.date }
+    set { contents = Contents(date: newValue, rows: rows, releaseLines: releaseLines) }
   }
+
+  package var rows: [BaseImageRow] {
+    get { contents.rows }
+    set { contents = Contents(date: date, rows: newValue, releaseLines: releaseLines) }
+  }
+
+  package var releaseLines: [ReleaseLine] {
+    get { contents.releaseLines }
+    set { contents = Contents(date: date, rows: rows, releaseLines: newValue) }
+  }
+
+  var rowIndex: BaseImageIndex { contents.rowIndex }
+  var lineIndex: NameTable<[Int]> { contents.lineIndex }
 }
 
 /// What is known about the images of one repository whose tags match a pattern. The first row that matches counts.
-package struct BaseImageRow: Hashable, Sendable {
+///
+/// An object, which all stages that start from such an image share; it equals only itself.
+package final class BaseImageRow: Sendable {
   /// What kind of image it is, as the course sorts them.
   package enum Kind: String, Sendable, CaseIterable {
     case sdk, full, slim, alpine, distroless, scratch, runtime, server, test, tool
@@ -63,33 +85,33 @@ package struct BaseImageRow: Hashable, Sendable {
 
   /// Repositories in full: `docker.io/library/node`, `gcr.io/distroless/nodejs22-debian12`; `*` stands for any
   /// run of characters.
-  package var repositories: [String]
+  package let repositories: [String]
   /// Tag patterns with `*`; empty means any tag.
-  package var tags: [String]
-  package var kind: Kind
+  package let tags: [String]
+  package let kind: Kind
   /// The configured user; empty means root.
-  package var user: String
+  package let user: String
   /// Names with their numbers.
-  package var users: [String: Int]
+  package let users: [String: Int]
   /// nil where the image has none.
-  package var shell: String?
+  package let shell: String?
   /// Programs that a probe or a build may call: curl, wget, node, npm, …; nil when not known.
-  package var tools: Set<String>?
+  package let tools: Set<String>?
   /// The working directory that the image sets; empty means `/`.
-  package var workdir: String
+  package let workdir: String
   /// Whether the image sets a command or entrypoint, a health check, ports of its own.
-  package var entrypoint: [String]
-  package var command: [String]
-  package var hasHealthcheck: Bool
-  package var ports: [String]
+  package let entrypoint: [String]
+  package let command: [String]
+  package let hasHealthcheck: Bool
+  package let ports: [String]
   /// `NAME=value` as the image sets it, where it matters.
-  package var environment: [String]
+  package let environment: [String]
   /// nil where it is not known.
-  package var libc: CLibrary?
+  package let libc: CLibrary?
   /// nil where it is not known.
-  package var size: Size?
-  package var date: String
-  package var source: String
+  package let size: Size?
+  package let date: String
+  package let source: String
 
   package init(
     repositories: [String],
@@ -128,6 +150,12 @@ package struct BaseImageRow: Hashable, Sendable {
     self.date = date
     self.source = source
   }
+}
+
+extension BaseImageRow: Hashable {
+  package static func == (left: BaseImageRow, right: BaseImageRow) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// A release line of a product and its end: node 20, alpine 3.18.

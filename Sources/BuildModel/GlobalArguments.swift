@@ -16,7 +16,7 @@ struct GlobalArguments: VariableLookup, Sendable {
       guard case .arg(let arguments) = document.instructions[index] else { continue }
       for pair in document[arguments.pairs] {
         let name = document.string(pair.name)
-        if let given = given[name] {
+        if let given = given(name) {
           declared[name] = given
         } else if let value = pair.value {
           let expander = WordExpander(document: document, variables: self)
@@ -29,14 +29,17 @@ struct GlobalArguments: VariableLookup, Sendable {
 
   subscript(name: String) -> String? { value(of: name) }
 
+  /// What `--build-arg` gives to a name.
+  func given(_ name: String) -> String? { given.isEmpty ? nil : given[name] }
+
   func value(of name: String) -> String? {
-    declared[name] ?? predefined(name).map { given[name] ?? $0 }
+    declared[name] ?? predefined(name).map { given(name) ?? $0 }
   }
 
   /// Only a number of seconds stays: a name of something whose date is meant needs a builder to ask for it.
   private mutating func resolveDate() {
     let name = "SOURCE_DATE_EPOCH"
-    guard let text = given[name] ?? declared[name], given[name] != nil || !text.isEmpty else { return }
+    guard let text = given(name) ?? declared[name], given(name) != nil || !text.isEmpty else { return }
     let seconds = Int64(text).map { "\($0)" }
     if given[name] != nil { given[name] = seconds }
     if declared[name] != nil { declared[name] = seconds }

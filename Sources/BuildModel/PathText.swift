@@ -1,3 +1,5 @@
+import ShellSyntax
+
 /// Paths as text, with `/` between components; nothing touches a disk.
 package enum PathText {
   /// Without empty, `.` and `..` components; `..` stops at the root. Absolute paths stay absolute, others relative.
@@ -7,13 +9,15 @@ package enum PathText {
 
   /// Absolute, and nothing to do: most paths are.
   private static func isClean(_ path: String) -> Bool {
-    guard path.utf8.first == UInt8(ascii: "/") else { return false }
-    var isAfterSlash = false
-    for byte in path.utf8 {
-      if isAfterSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
-      isAfterSlash = byte == UInt8(ascii: "/")
+    withBytes(of: path) { bytes in
+      guard bytes.first == UInt8(ascii: "/") else { return false }
+      var isAfterSlash = false
+      for byte in bytes {
+        if isAfterSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+        isAfterSlash = byte == UInt8(ascii: "/")
+      }
+      return !isAfterSlash || bytes.count == 1
     }
-    return !isAfterSlash || path.utf8.count == 1
   }
 
   /// `path` as seen from `directory`, cleaned; an absolute path stands alone.
@@ -45,16 +49,18 @@ package enum PathText {
   package static func relative(_ path: String, in folder: String) -> String? {
     guard contains(folder, path) else { return nil }
     let prefix = folder.utf8.count == 1 ? 1 : folder.utf8.count + 1
-    return String(Substring(path.utf8.dropFirst(prefix)))
+    return withBytes(of: path) { String(decoding: $0.dropFirst(prefix), as: UTF8.self) }
   }
 
   /// Whether `path` is `folder` or lies below it. Both absolute and clean.
   package static func contains(_ folder: String, _ path: String) -> Bool {
-    let (bytes, start) = (path.utf8, folder.utf8)
-    if start.count == 1 { return bytes.first == UInt8(ascii: "/") }
-    guard bytes.count >= start.count, bytes.starts(with: start) else { return false }
-    guard let next = bytes.dropFirst(start.count).first else { return true }
-    return next == UInt8(ascii: "/")
+    let count = folder.utf8.count
+    if count == 1 { return path.utf8.first == UInt8(ascii: "/") }
+    guard path.utf8.count >= count else { return false }
+    return withBytes(of: path) { path in
+      guard path.count == count || path[count] == UInt8(ascii: "/") else { return false }
+      return withBytes(of: folder) { path.prefix(count).elementsEqual($0) }
+    }
   }
 
   /// One of two folders lies in the other.
@@ -63,11 +69,13 @@ package enum PathText {
   }
 
   package static func lastComponent(_ path: String) -> String {
-    let bytes = path.utf8
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    let name = bytes[bytes.index(after: slash)...]
-    if !name.isEmpty { return String(Substring(name)) }
-    return bytes.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    withBytes(of: path) { bytes -> String? in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+      var start = end
+      while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+      return start == 0 && end == bytes.count ? nil : String(decoding: bytes[start..<end], as: UTF8.self)
+    } ?? path
   }
 
   package static func parent(_ path: String) -> String {
@@ -76,7 +84,11 @@ package enum PathText {
   }
 
   package static func hasWildcard(_ path: String) -> Bool {
-    path.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }
+    withBytes(of: path) { $0.contains(where: isWildcard) }
+  }
+
+  static func isWildcard(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
   }
 }
 

@@ -17,14 +17,16 @@ struct ScriptReading {
 
   /// A shell form, read as the stage's SHELL reads it. What is no POSIX shell cannot be followed.
   func trace(script: some Collection<UInt8>) -> ShellTrace {
-    guard let shell = state.image.shell else {
-      return plainTrace(script) ?? ShellSyntax.trace(ArraySlice(script), environment: environment)
+    var options = ShellOptions()
+    if let shell = state.image.shell {
+      guard let read = ShellOptions(shell: shell) else {
+        let problem = ShellProblem("\(shell.first ?? "") is no POSIX shell", at: SourceRange(0, 0))
+        return ShellTrace(ending: .either, problem: problem)
+      }
+      options = read
     }
-    guard let options = ShellOptions(shell: shell) else {
-      let problem = ShellProblem("\(shell.first ?? "") is no POSIX shell", at: SourceRange(0, 0))
-      return ShellTrace(ending: .either, problem: problem)
-    }
-    return ShellSyntax.trace(ArraySlice(script), environment: environment, options: options)
+    return plainTrace(script, environment: environment, options: options)
+      ?? ShellSyntax.trace(ArraySlice(script), environment: environment, options: options)
   }
 
   /// A heredoc that names its interpreter, which then gets it as a file. What is no POSIX shell cannot be followed.

@@ -24,27 +24,28 @@ struct StageGraph {
       if stage.isNamed { indexByName[stage.name] = index }
     }
     for index in stages.indices {
+      var found: [StageReference] = []
       for node in document.stages[index].instructions.dropFirst() {
-        stages[index].references += try references(
-          of: document.instructions[node],
-          node: node,
-          stage: index,
-          &imported
-        )
+        try addReferences(of: document.instructions[node], node: node, &imported, to: &found)
       }
+      if !found.isEmpty { stages[index].references = found }
     }
     try refuseCycles()
   }
 
-  /// The stages that a build of the target runs, in file order, by their own references alone: triggers add to it.
+  /// For each stage whether a build of the target runs it, by its own references alone: triggers add to it.
   /// - Throws: what is wrong with a trigger that fires in one of them.
-  func reachable(from target: Int) throws(BuildError) -> Set<Int> {
-    var found: Set<Int> = []
+  func reachable(from target: Int) throws(BuildError) -> [Bool] {
+    var found = [Bool](repeating: false, count: stages.count)
     var imported = imported
     var waiting = [target]
     while let index = waiting.popLast() {
-      guard found.insert(index).inserted else { continue }
-      waiting += dependencies(of: index)
+      if found[index] { continue }
+      found[index] = true
+      if case .stage(let base) = stages[index].base { waiting.append(base) }
+      for reference in stages[index].references {
+        if case .stage(let source) = reference.source { waiting.append(source) }
+      }
       for reference in try triggerReferences(firedIn: index, &imported) {
         if case .stage(let source) = reference.source { waiting.append(source) }
       }
@@ -62,11 +63,6 @@ struct StageGraph {
     if stages.indices.contains(number) { return .stage(number) }
     let place = number - stages.count
     return imported.indices.contains(place) ? .image(imported[place]) : nil
-  }
-
-  private func dependencies(of index: Int) -> [Int] {
-    guard case .stage(let base) = stages[index].base else { return sources(of: index) }
-    return [base] + sources(of: index)
   }
 
   /// The stages that a stage takes files from.
@@ -88,7 +84,7 @@ struct StageGraph {
     for node in document.stages[base].instructions {
       guard case .onBuild(let onBuild) = document.instructions[node] else { continue }
       let instruction = document.triggers[onBuild.trigger].instruction
-      found += try references(of: instruction, node: node, stage: index, &imported)
+      try addReferences(of: instruction, node: node, &imported, to: &found)
     }
     return found
   }
@@ -164,18 +160,18 @@ struct StageGraph {
     }
   }
 
-  private func references(
+  private func addReferences(
     of instruction: Instruction,
     node: Int,
-    stage: Int,
-    _ imported: inout [String]
-  ) throws(BuildError) -> [StageReference] {
+    _ imported: inout [String],
+    to found: inout [StageReference]
+  ) throws(BuildError) {
     switch instruction {
     case .copy(let copy):
-      guard let from = document.flag("from", in: copy.flags)?.value, !from.text.isEmpty else { return [] }
-      return [try copyReference(from, node: node, &imported)]
+      guard let from = document.flag("from", in: copy.flags)?.value, !from.text.isEmpty else { return }
+      found.append(try copyReference(from, node: node, &imported))
     case .run(let run):
-      var found: [StageReference] = []
+      if run.flags.isEmpty { return }
       for mount in document.unresolvedMounts(of: run) {
         // A mount without a source counts as one from nothing.
         let from = mount.from.isEmpty ? "scratch" : mount.from
@@ -187,9 +183,7 @@ struct StageGraph {
           StageReference(source: source, kind: .mount, instruction: node, range: mount.range, isIndex: false)
         )
       }
-      return found
-    default:
-      return []
+    default: return
     }
   }
 

@@ -1,18 +1,8 @@
 import DockerfileSyntax
 
 /// Names with values in the order of their first setting, as an image's environment keeps them.
-///
-/// A stage has a handful, which are looked through; a copy shares them until one of the two changes.
 package struct Variables: VariableLookup, Hashable, Sendable {
-  private struct Entry: Hashable, Sendable {
-    var name: ExactText
-    var value: String
-  }
-  private var list: [Entry] = []
-  /// Where each name stands in the list, once there are too many to look through.
-  private var places: [ExactText: Int] = [:]
-
-  private static let mostUnindexed = 16
+  private var list = OrderedNames<String>()
 
   package init() {}
 
@@ -31,52 +21,27 @@ package struct Variables: VariableLookup, Hashable, Sendable {
 
   /// A new value keeps the place of the old one.
   package subscript(name: String) -> String? {
-    get { place(of: name).map { list[$0].value } }
-    set {
-      guard let place = place(of: name) else {
-        if let newValue { append(Entry(name: ExactText(name), value: newValue)) }
-        return
-      }
-      if let newValue {
-        list[place].value = newValue
-      } else {
-        list.remove(at: place)
-        indexAll()
-      }
-    }
+    get { list[name] }
+    set { list[name] = newValue }
   }
 
-  package func value(of name: String) -> String? { self[name] }
+  package func value(of name: String) -> String? { list[name] }
 
-  package var names: [String] { list.map(\.name.text) }
+  /// Whether one of the names is wanted.
+  func contains(where isWanted: (String) -> Bool) -> Bool {
+    list.entries.contains { isWanted($0.name.text) }
+  }
+
+  package var names: [String] { list.entries.map(\.name.text) }
 
   /// `NAME=value`, in order.
-  package var entries: [String] { list.map { "\($0.name.text)=\($0.value)" } }
-
-  /// Calls a closure with each name and value, in order.
-  func forEach(_ body: (String, String) -> Void) {
-    for entry in list { body(entry.name.text, entry.value) }
-  }
-
-  private func place(of name: String) -> Int? {
-    let name = ExactText(name)
-    if list.count > Self.mostUnindexed { return places[name] }
-    for index in list.indices where list[index].name == name { return index }
-    return nil
-  }
-
-  private mutating func append(_ entry: Entry) {
-    list.append(entry)
-    if list.count == Self.mostUnindexed + 1 {
-      indexAll()
-    } else if list.count > Self.mostUnindexed {
-      places[entry.name] = list.count - 1
+  package var entries: [String] {
+    list.entries.map { entry in
+      var text = entry.name.text
+      text.reserveCapacity(text.utf8.count + entry.value.utf8.count + 1)
+      text += "="
+      text += entry.value
+      return text
     }
-  }
-
-  private mutating func indexAll() {
-    places = [:]
-    guard list.count > Self.mostUnindexed else { return }
-    for (index, entry) in list.enumerated() { places[entry.name] = index }
   }
 }

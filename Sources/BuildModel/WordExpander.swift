@@ -16,9 +16,10 @@ struct WordExpander<Variables: VariableLookup> {
   /// One word: quotes removed, variables replaced, unset ones empty.
   func text(_ word: Word, in node: Node) throws(BuildError) -> String {
     let bytes = document.bytes(word.text)
-    if let plain = bytes.withContiguousStorageIfAvailable({ Self.plainText($0, escape: document.escape) }) ?? nil {
-      return plain
+    let simple = bytes.withContiguousStorageIfAvailable { bytes in
+      SimpleWord(bytes, escape: document.escape).text(with: variables)
     }
+    if let simple = simple ?? nil { return simple }
     do {
       return try expansion.expand(bytes, with: variables).text
     } catch {
@@ -39,20 +40,10 @@ struct WordExpander<Variables: VariableLookup> {
     }
   }
 
-  /// The text of a word in which nothing has a meaning, as most are: it stands for itself.
-  private static func plainText(_ bytes: UnsafeBufferPointer<UInt8>, escape: UInt8) -> String? {
-    for byte in bytes {
-      guard byte < 0x80, byte != UInt8(ascii: "$"), byte != escape, byte != UInt8(ascii: "'"),
-        byte != UInt8(ascii: "\"")
-      else { return nil }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The same for text without blanks.
+  /// A word without blanks in which nothing has a meaning.
   private static func plainWord(_ bytes: UnsafeBufferPointer<UInt8>, escape: UInt8) -> String? {
     guard !bytes.isEmpty, bytes.allSatisfy({ $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "<") }) else { return nil }
-    return plainText(bytes, escape: escape)
+    return SimpleWord(bytes, escape: escape).plainText
   }
 
   private var expansion: Expansion { Expansion(escape: document.escape) }

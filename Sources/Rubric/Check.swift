@@ -110,12 +110,26 @@ package struct Check: Sendable {
   package var placeholders: [String] { parameters.map(\.name) + publishes + Feedback.everywhere }
 }
 
-/// A check with the values that a rubric gives it.
-package struct AskedCheck: Sendable {
+/// A check with the values that a rubric gives it. An object, for every verdict names the one that it comes from.
+package final class AskedCheck: Sendable {
   package let check: Check
   package let arguments: Arguments
   package let stage: StageSelector
   /// Items of the rubric that must have passed before.
   package let needs: [String]
   package let judge: Check.Judge
+
+  fileprivate init(
+    check: Check,
+    arguments: Arguments,
+    stage: StageSelector,
+    needs: [String],
+    judge: @escaping Check.Judge
+  ) {
+    self.check = check
+    self.arguments = arguments
+    self.stage = stage
+    self.needs = needs
+    self.judge = judge
+  }
 }

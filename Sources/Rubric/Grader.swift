@@ -2,11 +2,12 @@ package import BuildModel
 package import Diagnostics
 import DockerfileSyntax
 
-/// Judges submissions against one rubric. It keeps no state between them, so that many can be judged at once.
+/// Judges submissions against one rubric. It keeps nothing of one for the next, so that many can be judged at once.
 package struct Grader: Sendable {
   package let rubric: Rubric
   package let baseImages: BaseImageFacts
   package let packageManagers: PackageManagerFacts
+  private let reader = SpareReader()
 
   package init(rubric: Rubric, baseImages: BaseImageFacts, packageManagers: PackageManagerFacts) {
     self.rubric = rubric
@@ -26,7 +27,7 @@ package struct Grader: Sendable {
     buildArguments: [String: String] = [:],
     ignoreFile: IgnoreFile = .unknown
   ) -> SubmissionResult {
-    let document = Document(parsing: source.bytes)
+    let document = reader.read(source.bytes)
     if let reason = SizeLimit.exceeded(by: document) { return tooLarge(source, reason) }
     let options = BuildOptions(
       target: target,
@@ -51,7 +52,6 @@ package struct Grader: Sendable {
     let isComplete = checks.allSatisfy { $0.severity != .required || $0.status == .passed }
     return SubmissionResult(
       submission: source.path,
-      sha256: SHA256.hexadecimal(of: source.bytes),
       status: isComplete && score >= rubric.passMark ? .passed : .failed,
       score: score,
       maxScore: rubric.maxScore,
@@ -123,7 +123,6 @@ package struct Grader: Sendable {
     }
     return SubmissionResult(
       submission: source.path,
-      sha256: SHA256.hexadecimal(of: source.bytes),
       status: .rejected,
       score: 0,
       maxScore: rubric.maxScore,

@@ -6,7 +6,7 @@ extension JudgedImage {
   var isMadeForNode: Bool {
     build.stages.contains { stage in
       guard case .image(let reference) = stage.base else { return false }
-      return reference.repository.hasSuffix("/node") || reference.repository.contains("/nodejs")
+      return reference.repository.hasSuffix("/node") || ExactText.contains("/nodejs", in: reference.repository)
     }
   }
 

@@ -54,8 +54,8 @@ package struct SubmissionResult: Sendable {
   }
 
   package var submission: String
-  /// Of the file's bytes; nil when it was not read.
-  package var sha256: String?
+  /// nil when the file was not read.
+  private var digest: FileDigest?
   package var status: Status
   package var score: Int
   package var maxScore: Int
@@ -71,9 +71,10 @@ package struct SubmissionResult: Sendable {
   /// What a real build said; nil when none was asked for.
   package var build: BuildConfirmation?
 
+  /// - Parameter sha256: of the file; nil for that of the source, where there is one.
   package init(
     submission: String,
-    sha256: String?,
+    sha256: String? = nil,
     status: Status,
     score: Int,
     maxScore: Int,
@@ -85,7 +86,7 @@ package struct SubmissionResult: Sendable {
     source: SourceFile? = nil
   ) {
     self.submission = submission
-    self.sha256 = sha256
+    digest = sha256.map { .known($0) } ?? source.map { .of($0.bytes) }
     self.status = status
     self.score = score
     self.maxScore = maxScore
@@ -95,6 +96,24 @@ package struct SubmissionResult: Sendable {
     self.image = image
     self.imageSummary = imageSummary
     self.source = source
+  }
+}
+
+extension SubmissionResult {
+  /// Of the file's bytes, in lower-case hexadecimal digits; nil when it was not read.
+  package var sha256: String? { digest?.text }
+
+  /// It is worked out only where somebody asks for it, for that takes longer than reading the file.
+  private enum FileDigest {
+    case known(String)
+    case of([UInt8])
+
+    var text: String {
+      switch self {
+      case .known(let text): text
+      case .of(let bytes): SHA256.hexadecimal(of: bytes)
+      }
+    }
   }
 }
 

@@ -49,7 +49,7 @@ extension BaseImageRow {
 
 extension JudgedImage {
   /// The image that a Dockerfile yields, on the facts of these tests.
-  init(_ text: String, target: String? = nil, arguments: [String: String] = [:]) throws(BuildError) {
+  convenience init(_ text: String, target: String? = nil, arguments: [String: String] = [:]) throws(BuildError) {
     try self.init(
       of: Document(parsing: Array(text.utf8)),
       options: BuildOptions(

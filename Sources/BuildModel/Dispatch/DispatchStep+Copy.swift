@@ -3,7 +3,7 @@ import DockerfileSyntax
 
 extension DispatchStep {
   /// COPY and ADD: what they bring, from where, and where it lies afterwards.
-  func copy(_ copy: Copy, isAdd: Bool, _ state: inout StageState) throws(BuildError) {
+  func copy(_ copy: Copy, isAdd: Bool, _ state: StageState) throws(BuildError) {
     let hasFlags = !copy.flags.isEmpty
     if hasFlags { try expandFlags(copy, state) }
     var sources: [String] = []
@@ -50,9 +50,9 @@ extension DispatchStep {
     }
     for item in placement.items { state.files.place(item) }
     for item in placement.items { state.scripts.forget(at: item.path) }
-    noteScripts(copy, step, intoFolder: placement.intoFolder, &state)
-    noteUsers(copy, placement, &state)
-    noteSettings(copy, &state)
+    noteScripts(copy, step, intoFolder: placement.intoFolder, state)
+    noteUsers(copy, placement, state)
+    noteSettings(copy, state)
   }
 
   private func content(_ heredoc: Heredoc) -> SourceRange { SourceRange(heredoc.content.offsets) }
@@ -90,7 +90,7 @@ extension DispatchStep {
   }
 
   /// The texts that the file itself gives to files of the image.
-  private func noteScripts(_ copy: Copy, _ step: CopyStep, intoFolder: Bool, _ state: inout StageState) {
+  private func noteScripts(_ copy: Copy, _ step: CopyStep, intoFolder: Bool, _ state: StageState) {
     for heredoc in document[copy.heredocs] {
       let name = document.string(heredoc.name)
       let path = intoFolder ? PathText.join(step.destination, name) : step.destination
@@ -110,7 +110,7 @@ extension DispatchStep {
   }
 
   /// Another file of users takes the place of the image's own; what the build context holds is not known.
-  private func noteUsers(_ copy: Copy, _ placement: CopyPlacement, _ state: inout StageState) {
+  private func noteUsers(_ copy: Copy, _ placement: CopyPlacement, _ state: StageState) {
     let step = placement.step
     if case .stage(let index) = step.source, let from = dispatcher.states[index] {
       if step.sources.contains(where: { brings(UserFile.path, $0, placement) }), !from.isEmptyBase {
@@ -143,7 +143,7 @@ extension DispatchStep {
   }
 
   /// A heredoc called `.npmrc` sets npm's configuration.
-  private func noteSettings(_ copy: Copy, _ state: inout StageState) {
+  private func noteSettings(_ copy: Copy, _ state: StageState) {
     if copy.heredocs.isEmpty { return }
     let name = PathText.lastComponent(document.string(copy.destination))
     for heredoc in document[copy.heredocs] where name == ".npmrc" || document.string(heredoc.name) == ".npmrc" {

@@ -4,7 +4,7 @@ import ShellSyntax
 
 extension DispatchStep {
   /// RUN: what its script does to files, users and programs.
-  func run(_ run: Run, _ state: inout StageState) throws(BuildError) {
+  func run(_ run: Run, _ state: StageState) throws(BuildError) {
     var mounts: [Mount] = []
     if !run.flags.isEmpty {
       mounts = try self.mounts(run, state)
@@ -16,10 +16,10 @@ extension DispatchStep {
     let folder = state.directory
     let command = RunCommand(origin: origin, trace: trace(run, state), script: script, directory: folder)
     state.commands.append(command)
-    let overlay = mounts.isEmpty ? nil : MountOverlay(mounts, of: self, over: &state)
+    let overlay = mounts.isEmpty ? nil : MountOverlay(mounts, of: self, over: state)
     let hasCacheMount = mounts.contains { $0.type == .cache }
     let folders = mounts.filter { $0.type == .cache || $0.type == .tmpfs }.map { PathText.join(folder, $0.target) }
-    var input: String?
+    var previous: Execution?
     func apply(_ execution: Execution) -> [Execution] {
       let directory = execution.directory.map { $0.isEmpty ? folder : PathText.join(folder, $0) } ?? folder
       if let overlay { state.mountedStages.formUnion(overlay.stages(usedBy: execution, in: directory)) }
@@ -27,14 +27,14 @@ extension DispatchStep {
         execution: execution,
         directory: directory,
         script: script,
-        input: input,
+        previous: previous,
         hasCacheMount: hasCacheMount,
         mounts: folders,
         step: self
-      ).apply(to: &state)
-      input = UserFile.printed(execution)
+      ).apply(to: state)
+      previous = execution
       guard !state.scripts.isEmpty else { return [] }
-      return state.scripts.executions(startedBy: execution, in: directory, variables: state.variables.shellValues)
+      return state.scripts.executions(startedBy: execution, in: directory, variables: .stage(state.variables))
     }
     for execution in command.trace.executions {
       // What a script runs that the command starts comes before what stands behind the command.
@@ -42,7 +42,7 @@ extension DispatchStep {
       waiting.reverse()
       while let next = waiting.popLast() { waiting += apply(next).reversed() }
     }
-    overlay?.lift(from: &state)
+    overlay?.lift(from: state)
   }
 
   private func mounts(_ run: Run, _ state: StageState) throws(BuildError) -> [Mount] {
@@ -78,13 +78,5 @@ extension Document {
   /// A range of a script, in the file; an argument list's words have their places in it already.
   package func sourceRange(_ range: SourceRange, in script: ScriptPlace?) -> SourceRange? {
     script.map { self.range(of: range.offsets, in: $0.text) } ?? range
-  }
-}
-
-extension Variables {
-  var shellValues: [String: ShellValue] {
-    var values: [String: ShellValue] = [:]
-    forEach { values[$0] = .known($1) }
-    return values
   }
 }

@@ -2,7 +2,7 @@ import DockerfileSyntax
 
 /// WORKDIR: a folder that goes on from the one before it.
 extension DispatchStep {
-  func workdir(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
+  func workdir(_ argument: Argument, _ state: StageState) throws(BuildError) {
     let path = try expanded(argument.word, state)
     let folder = state.directory
     if state.isWindows {
@@ -13,7 +13,7 @@ extension DispatchStep {
       }
       let joined = found.isAbsolute ? PathText.clean(found.text) : PathText.join(folder, found.text)
       state.image.workingDirectory = WindowsPath.backslashed(joined)
-      ownWorkdir(found.text, isRelative: !found.isAbsolute, from: folder, &state)
+      ownWorkdir(found.text, isRelative: !found.isAbsolute, from: folder, state)
       return
     }
     let isRelative = path.utf8.first != UInt8(ascii: "/")
@@ -23,11 +23,11 @@ extension DispatchStep {
     } else if state.image.workingDirectory.isEmpty {
       state.image.workingDirectory = "/"
     }
-    ownWorkdir(path, isRelative: isRelative, from: folder, &state)
+    ownWorkdir(path, isRelative: isRelative, from: folder, state)
   }
 
   /// A relative path goes on from the base's folder, until an absolute one comes or one that leaves it.
-  private func ownWorkdir(_ path: String, isRelative: Bool, from folder: String, _ state: inout StageState) {
+  private func ownWorkdir(_ path: String, isRelative: Bool, from folder: String, _ state: StageState) {
     let index = state.image.inherits.firstIndex { $0 == .workingDirectory || $0 == .workingDirectoryPrefix }
     state.origins[.workingDirectory] = origin
     guard let index else { return }

@@ -36,22 +36,22 @@ struct DispatchStep {
     return found
   }
 
-  func environment(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {
+  func environment(_ pairs: Pairs, _ state: StageState) throws(BuildError) {
     for (name, value) in try expanded(pairs, state) {
       state.variables[name] = value
       state.variableOrigins[name] = origin
-      state.hiddenVariables[name] = nil
+      if !state.hiddenVariables.isEmpty { state.hiddenVariables[name] = nil }
       state.environment[name] = value
       state.origins[.environment] = origin
     }
   }
 
   /// An ARG's value: `--build-arg`, else its default, else that of the global ARG.
-  func arguments(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {
+  func arguments(_ pairs: Pairs, _ state: StageState) throws(BuildError) {
     for pair in document[pairs.pairs] {
       let name = document.string(pair.name)
       let value: String?
-      if let given = dispatcher.graph.globals.given[name] {
+      if let given = dispatcher.graph.globals.given(name) {
         value = given
       } else if let written = pair.value {
         value = try expanded(written, state)
@@ -68,25 +68,25 @@ struct DispatchStep {
     }
   }
 
-  func labels(_ pairs: Pairs, _ state: inout StageState) throws(BuildError) {
+  func labels(_ pairs: Pairs, _ state: StageState) throws(BuildError) {
     for (name, value) in try expanded(pairs, state) { state.labels[ExactText(name)] = value }
     state.hasLabels = true
     state.origins[.labels] = origin
   }
 
-  func user(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
+  func user(_ argument: Argument, _ state: StageState) throws(BuildError) {
     state.image.user = try expanded(argument.word, state)
     state.own(.user, origin)
   }
 
-  func stopSignal(_ argument: Argument, _ state: inout StageState) throws(BuildError) {
+  func stopSignal(_ argument: Argument, _ state: StageState) throws(BuildError) {
     let signal = try expanded(argument.word, state)
     guard Signal.isKnown(signal) else { throw refusal("invalid signal: \(signal)", at: argument.word.range) }
     state.image.stopSignal = signal
     state.own(.stopSignal, origin)
   }
 
-  func volumes(_ arguments: Arguments, _ state: inout StageState) throws(BuildError) {
+  func volumes(_ arguments: Arguments, _ state: StageState) throws(BuildError) {
     var volumes = Set((state.image.volumes ?? []).map { ExactText($0) })
     for word in document[arguments.words] {
       let path = try expanded(word, state)
@@ -97,7 +97,7 @@ struct DispatchStep {
     state.origins[.volumes] = origin
   }
 
-  func ports(_ arguments: Arguments, _ state: inout StageState) throws(BuildError) {
+  func ports(_ arguments: Arguments, _ state: StageState) throws(BuildError) {
     let expander = expander(state)
     for word in document[arguments.words] {
       for text in try expander.words(word, in: node) {
@@ -122,14 +122,14 @@ extension DispatchStep {
     }
   }
 
-  func command(_ command: Command, _ state: inout StageState) {
+  func command(_ command: Command, _ state: StageState) {
     state.image.command = wrapped(command.form, state)
     state.commandIsOwn = true
     state.own(.command, origin)
   }
 
   /// ENTRYPOINT clears the command that it finds, but for one of its own stage.
-  func entrypoint(_ command: Command, _ state: inout StageState) {
+  func entrypoint(_ command: Command, _ state: StageState) {
     let words = wrapped(command.form, state)
     // An image's configuration does not tell an empty list from none.
     state.image.entrypoint = words.isEmpty ? nil : words
@@ -140,13 +140,13 @@ extension DispatchStep {
     }
   }
 
-  func shell(_ command: Command, _ state: inout StageState) {
+  func shell(_ command: Command, _ state: StageState) {
     guard case .exec(let words) = command.form else { return }
     state.image.shell = document[words].map { document.string($0) }
     state.own(.shell, origin)
   }
 
-  func healthcheck(_ healthcheck: Healthcheck, _ state: inout StageState) {
+  func healthcheck(_ healthcheck: Healthcheck, _ state: StageState) {
     state.own(.healthcheck, origin)
     guard let probe = healthcheck.probe else {
       state.image.healthcheck = EffectiveImage.Probe(test: ["NONE"])

@@ -21,8 +21,8 @@ final class Dispatcher {
     states = Array(repeating: nil, count: graph.stages.count)
   }
 
-  func dispatch(_ reachable: Set<Int>) throws(BuildError) {
-    for stage in graph.stages where reachable.contains(stage.index) {
+  func dispatch(_ reachable: [Bool]) throws(BuildError) {
+    for stage in graph.stages where reachable[stage.index] {
       let state = try state(of: stage)
       followedFiles += state.followedFiles
       states[stage.index] = state
@@ -30,7 +30,7 @@ final class Dispatcher {
   }
 
   private func state(of stage: Stage) throws(BuildError) -> StageState {
-    var state = try start(of: stage)
+    let state = try start(of: stage)
     state.chain.append(stage.index)
     for (node, onBuild) in triggers(firedIn: stage) {
       let trigger = document.triggers[onBuild.trigger]
@@ -43,11 +43,11 @@ final class Dispatcher {
         range: document.nodes[node].range,
         isTrigger: true
       )
-      try apply(trigger.instruction, origin, line: stage.fromLine, to: &state)
+      try apply(trigger.instruction, origin, line: stage.fromLine, to: state)
     }
     for node in stage.syntax.instructions.dropFirst() {
       let origin = Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)
-      try apply(document.instructions[node], origin, line: Int(document.nodes[node].startLine), to: &state)
+      try apply(document.instructions[node], origin, line: Int(document.nodes[node].startLine), to: state)
     }
     state.finish()
     return state
@@ -61,17 +61,12 @@ final class Dispatcher {
       }
       return below.inherited()
     case .scratch:
-      var state = StageState()
+      let state = StageState()
       state.set(path: StageState.usualPath)
       state.image.workingDirectory = "/"
       return state
     case .image(let reference):
-      let known = options.baseImages?.start(of: reference)
-      return StageState(
-        external: .image(reference, facts: known?.row),
-        environment: known?.environment ?? Variables(),
-        isWindows: stage.isWindows
-      )
+      return StageState(image: reference, known: options.baseImages?.start(of: reference), isWindows: stage.isWindows)
     }
   }
 
@@ -88,75 +83,28 @@ final class Dispatcher {
     _ instruction: Instruction,
     _ origin: Origin,
     line: Int,
-    to state: inout StageState
+    to state: StageState
   ) throws(BuildError) {
     let step = DispatchStep(document: document, origin: origin, line: line, dispatcher: self)
     switch instruction {
-    case .env(let pairs): try step.environment(pairs, &state)
-    case .arg(let pairs): try step.arguments(pairs, &state)
-    case .label(let pairs): try step.labels(pairs, &state)
-    case .user(let argument): try step.user(argument, &state)
-    case .workdir(let argument): try step.workdir(argument, &state)
-    case .stopSignal(let argument): try step.stopSignal(argument, &state)
-    case .volume(let arguments): try step.volumes(arguments, &state)
-    case .expose(let arguments): try step.ports(arguments, &state)
-    case .cmd(let command): step.command(command, &state)
-    case .entrypoint(let command): step.entrypoint(command, &state)
-    case .shell(let command): step.shell(command, &state)
-    case .healthcheck(let healthcheck): step.healthcheck(healthcheck, &state)
+    case .env(let pairs): try step.environment(pairs, state)
+    case .arg(let pairs): try step.arguments(pairs, state)
+    case .label(let pairs): try step.labels(pairs, state)
+    case .user(let argument): try step.user(argument, state)
+    case .workdir(let argument): try step.workdir(argument, state)
+    case .stopSignal(let argument): try step.stopSignal(argument, state)
+    case .volume(let arguments): try step.volumes(arguments, state)
+    case .expose(let arguments): try step.ports(arguments, state)
+    case .cmd(let command): step.command(command, state)
+    case .entrypoint(let command): step.entrypoint(command, state)
+    case .shell(let command): step.shell(command, state)
+    case .healthcheck(let healthcheck): step.healthcheck(healthcheck, state)
     case .onBuild(let onBuild):
       state.image.onBuild = (state.image.onBuild ?? []) + [document.string(onBuild.expression)]
-    case .copy(let copy): try step.copy(copy, isAdd: false, &state)
-    case .add(let copy): try step.copy(copy, isAdd: true, &state)
-    case .run(let run): try step.run(run, &state)
+    case .copy(let copy): try step.copy(copy, isAdd: false, state)
+    case .add(let copy): try step.copy(copy, isAdd: true, state)
+    case .run(let run): try step.run(run, state)
     case .maintainer, .from, .invalid: break
     }
-  }
-}
-
-extension StageState {
-  /// What an external image begins with, as far as the facts know it.
-  init(external: ExternalBase, environment given: Variables, isWindows: Bool) {
-    self.init()
-    self.external = external
-    self.isWindows = isWindows
-    let facts = external.facts
-    variables = given
-    if variables["PATH"] == nil, !isWindows { variables["PATH"] = Self.usualPath }
-    environment = variables
-    image.user = facts?.user ?? ""
-    image.workingDirectory = facts?.workdir ?? ""
-    image.entrypoint = facts.flatMap { $0.entrypoint.isEmpty ? nil : $0.entrypoint }
-    image.command = facts.flatMap { $0.command.isEmpty ? nil : $0.command }
-    for port in facts?.ports ?? [] { expose(port) }
-    image.inherits = Self.inheritedFields
-    users = UserTable(facts: facts)
-    programs = ProgramSet(facts: facts)
-  }
-
-  private static let inheritedFields = EffectiveImage.Field.allCases.filter { $0 != .workingDirectoryPrefix }
-
-  static let usualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-
-  /// PATH is always there: BuildKit adds the usual one.
-  mutating func set(path: String) {
-    variables["PATH"] = path
-    environment["PATH"] = path
-  }
-
-  /// A port of the base image; what the facts hold is checked where they are read.
-  private mutating func expose(_ text: String) {
-    do throws(PortSpecification.Invalid) {
-      ports.insert(try ExposedPorts(text))
-      hasExposedPorts = true
-    } catch {
-      return
-    }
-  }
-
-  /// Notes that a field is set inside the file and no longer comes from the base image.
-  mutating func own(_ field: EffectiveImage.Field, _ origin: Origin) {
-    origins[field] = origin
-    if let index = image.inherits.firstIndex(of: field) { image.inherits.remove(at: index) }
   }
 }

@@ -12,7 +12,7 @@ struct MountOverlay {
   }
   private var layers: [Layer] = []
 
-  init(_ mounts: [Mount], of step: DispatchStep, over state: inout StageState) {
+  init(_ mounts: [Mount], of step: DispatchStep, over state: StageState) {
     for mount in mounts where [.bind, .cache, .tmpfs].contains(mount.type) {
       let target = PathText.join(state.directory, mount.target)
       let stage = mount.type == .bind ? step.dispatcher.graph.stage(named: mount.from) : nil
@@ -34,7 +34,7 @@ struct MountOverlay {
   }
 
   /// What lies in a mount goes with it, and what it hid is there again.
-  func lift(from state: inout StageState) {
+  func lift(from state: StageState) {
     for layer in layers.reversed() {
       _ = state.files.take(at: layer.target)
       for item in layer.hidden { state.files.place(item) }

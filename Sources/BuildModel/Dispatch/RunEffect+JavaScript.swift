@@ -3,25 +3,25 @@ import ShellSyntax
 
 extension RunEffect {
   /// npm and its kin: node_modules, configuration, and the build steps of the package.
-  func applyJavaScript(_ state: inout StageState) {
+  func applyJavaScript(_ state: StageState) {
     let environment = NodeEnvironment(
-      image: state.variables.shellValues,
+      image: .stage(state.variables),
       execution: execution,
       settings: state.nodeSettings,
       yarn: state.yarn,
       facts: facts
     )
-    noteManifest(&state)
+    noteManifest(state)
     let action = JavaScriptCommand.action(of: execution, in: environment)
-    noteStep(of: action, &state)
+    noteStep(of: action, state)
     switch action {
     case .install(let install) where install.isGlobal:
       for name in install.packages.compactMap(\.value) { state.programs.install(Self.programName(name)) }
     case .install(let install), .focus(let install):
-      place(install.manager, install.development, install.isClean, at: install.directory, &state)
-    case .prune(let prune): self.prune(prune, &state)
+      place(install.manager, install.development, install.isClean, at: install.directory, state)
+    case .prune(let prune): self.prune(prune, state)
     case .pnpmDeploy(let prune, let folder):
-      place(prune.manager, prune.development, true, at: folder, &state)
+      place(prune.manager, prune.development, true, at: folder, state)
     case .cacheClean:
       for index in state.installs.indices.reversed() {
         guard state.installs[index].origin.instruction == origin.instruction else { break }
@@ -29,14 +29,14 @@ extension RunEffect {
       }
     case .configSet(let settings): state.nodeSettings += settings
     case .chooseYarn(let manager): state.yarn = manager
-    case .build(let tool): noteStep(tool, &state)
-    case .runScript(let script) where script.isBuild && doesSomething(script, state): noteStep(commandText, &state)
+    case .build(let tool): noteStep(tool, state)
+    case .runScript(let script) where script.isBuild && doesSomething(script, state): noteStep(commandText, state)
     case .runScript, .other: break
     }
   }
 
   /// `npm pkg set scripts.build=…`
-  private func noteManifest(_ state: inout StageState) {
+  private func noteManifest(_ state: StageState) {
     let words = execution.words.map(\.value)
     guard words.count > 3, words[0] == "npm", words[1] == "pkg", words[2] == "set" else { return }
     for case let word? in words[3...] where word.hasPrefix("scripts.") {
@@ -51,7 +51,7 @@ extension RunEffect {
     let folder = script.directory.flatMap(\.value).map { PathText.join(directory, $0) } ?? directory
     guard let name = script.name, let known = state.scripts.packageScript(name, in: folder) else { return true }
     guard let text = known else { return false }
-    let variables = state.variables.shellValues
+    let variables = VisibleVariables.stage(state.variables)
     let trace = ShellSyntax.trace(Array(text.utf8), environment: { variables[$0] })
     return !trace.executions.allSatisfy(IdleCommand(in: state).matches)
   }
@@ -61,7 +61,7 @@ extension RunEffect {
     _ development: DevelopmentDependencies,
     _ isClean: Bool,
     at folder: ShellWord?,
-    _ state: inout StageState
+    _ state: StageState
   ) {
     let path = modulesPath(folder)
     let modules = NodeModules(
@@ -80,7 +80,7 @@ extension RunEffect {
   }
 
   /// A prune that leaves development dependencies out decides for the folder; another one changes nothing.
-  private func prune(_ prune: Prune, _ state: inout StageState) {
+  private func prune(_ prune: Prune, _ state: StageState) {
     let path = modulesPath(prune.directory)
     guard prune.development.isOmitted, let old = state.files.modules(at: path) else { return }
     var modules = old
@@ -104,7 +104,7 @@ extension RunEffect {
     return PathText.join(project, "node_modules")
   }
 
-  private func noteStep(_ name: String, _ state: inout StageState) {
+  private func noteStep(_ name: String, _ state: StageState) {
     state.steps.append(
       BuildStep(
         name: name,

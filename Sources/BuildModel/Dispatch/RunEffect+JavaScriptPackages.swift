@@ -2,10 +2,10 @@ import ShellSyntax
 
 extension RunEffect {
   /// Notes what a command of npm and its kin does with packages, beside what it does to a node_modules.
-  func noteStep(of action: NodeAction, _ state: inout StageState) {
+  func noteStep(of action: NodeAction, _ state: StageState) {
     if action == .other || isNoted(state) { return }
     switch action {
-    case .install(let install), .focus(let install): note(install, &state)
+    case .install(let install), .focus(let install): note(install, state)
     case .pnpmDeploy(let prune, let folder):
       var step = packageStep(.pnpm, .install)
       step.lockfile = .respected
@@ -43,7 +43,7 @@ extension RunEffect {
     return last.origin.instruction == origin.instruction && last.range == range(execution.range)
   }
 
-  private func note(_ install: Install, _ state: inout StageState) {
+  private func note(_ install: Install, _ state: StageState) {
     let tool = Self.tool(install.manager)
     var step = packageStep(tool, .install)
     step.packages = install.packages

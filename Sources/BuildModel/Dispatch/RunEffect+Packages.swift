@@ -2,19 +2,18 @@ import ShellSyntax
 
 extension RunEffect {
   /// Package tools, builds and test runners, and what other commands change for them.
-  func applyPackages(_ program: String, _ state: inout StageState) {
-    let role = facts.tools.role(of: program)
+  func applyPackages(_ program: String, _ role: PackageToolFacts.Role, _ state: StageState) {
     if role.isEmpty { return }
     let words = execution.words[...]
-    if role.contains(.surroundings) { noteSurroundings(program, words.dropFirst(), &state) }
+    if role.contains(.surroundings) { noteSurroundings(program, words.dropFirst(), state) }
     if !role.isDisjoint(with: [.testRunner, .starter]), TestRunner.matches(words, facts.tools) {
-      addTests(of: role.contains(.tool) ? facts.tools.row(ofProgram: program)?.tool : nil, &state)
+      addTests(of: role.contains(.tool) ? facts.tools.row(ofProgram: program)?.tool : nil, state)
       return
     }
     if role.contains(.tool), let row = facts.tools.row(ofProgram: program) {
-      applyTool(row, words.dropFirst(), &state)
+      applyTool(row, words.dropFirst(), state)
     } else if role.contains(.python) {
-      applyPython(words.dropFirst(), &state)
+      applyPython(words.dropFirst(), state)
     }
   }
 
@@ -33,7 +32,7 @@ extension RunEffect {
 
   func surroundings(_ state: StageState) -> PackageSurroundings {
     PackageSurroundings(
-      image: state.variables.shellValues,
+      image: .stage(state.variables),
       execution: execution,
       directory: directory,
       user: state.origins[.user] == nil && state.external.isUnknown ? nil : state.image.user,
@@ -43,20 +42,20 @@ extension RunEffect {
     )
   }
 
-  private func addTests(of tool: PackageTool?, _ state: inout StageState) {
+  private func addTests(of tool: PackageTool?, _ state: StageState) {
     var step = packageStep(tool, .test)
     step.tests = .run
     state.add(step)
   }
 
-  private func applyTool(_ row: PackageToolRow, _ words: ArraySlice<ShellWord>, _ state: inout StageState) {
+  private func applyTool(_ row: PackageToolRow, _ words: ArraySlice<ShellWord>, _ state: StageState) {
     guard
       let reading = PackageReading(words, row, surroundings(state), facts.tools.contents, range: range)
     else { return }
     var step = packageStep(row.tool, reading.command.action)
     reading.complete(&step)
     switch step.action {
-    case .configure: configure(row.tool, reading.operands, &state)
+    case .configure: configure(row.tool, reading.operands, state)
     case .createEnvironment:
       if case .environment(let path) = step.destination { state.packageMemory.environments.insert(path) }
     default: break
@@ -74,21 +73,21 @@ extension RunEffect {
   }
 
   /// `python -m pip …`, `python -m venv DIR`.
-  private func applyPython(_ words: ArraySlice<ShellWord>, _ state: inout StageState) {
+  private func applyPython(_ words: ArraySlice<ShellWord>, _ state: StageState) {
     var rest = words
     while let word = rest.popFirst()?.value, word.hasPrefix("-") {
       guard word == "-m" else { continue }
       guard let module = rest.popFirst()?.value else { return }
       if module == "venv" || module == "virtualenv" {
-        makeEnvironment(rest, &state)
+        makeEnvironment(rest, state)
       } else if let row = facts.tools.row(ofModule: module) {
-        applyTool(row, rest, &state)
+        applyTool(row, rest, state)
       }
       return
     }
   }
 
-  private func makeEnvironment(_ words: ArraySlice<ShellWord>, _ state: inout StageState) {
+  private func makeEnvironment(_ words: ArraySlice<ShellWord>, _ state: StageState) {
     var rest = words
     while let word = rest.popFirst() {
       guard let path = word.value else { return }
@@ -106,25 +105,25 @@ extension RunEffect {
   }
 
   /// `pip config set KEY VALUE`: the last two words.
-  private func configure(_ tool: PackageTool, _ operands: ArraySlice<ShellWord>, _ state: inout StageState) {
+  private func configure(_ tool: PackageTool, _ operands: ArraySlice<ShellWord>, _ state: StageState) {
     guard let key = operands.first?.value, operands.count >= 2 else { return }
     state.packageMemory.set(key, operands.last?.value, of: tool)
   }
 
-  private func noteSurroundings(_ program: String, _ words: ArraySlice<ShellWord>, _ state: inout StageState) {
+  private func noteSurroundings(_ program: String, _ words: ArraySlice<ShellWord>, _ state: StageState) {
     switch program {
     case "useradd", "adduser": state.packageMemory.noteHome(words)
-    case "virtualenv", "pyvenv": makeEnvironment(words, &state)
+    case "virtualenv", "pyvenv": makeEnvironment(words, state)
     case ".", "source":
       guard let path = words.first?.value, path.hasSuffix("/bin/activate") else { return }
       let environment = PathText.join(directory, String(path.dropLast("/bin/activate".count)))
       state.packageMemory.activate(environment, in: origin.instruction)
-    default: noteRemoval(program, words, &state)
+    default: noteRemoval(program, words, state)
     }
   }
 
   /// `rm -rf PATH…`, and `find PATH… -delete`.
-  private func noteRemoval(_ program: String, _ words: ArraySlice<ShellWord>, _ state: inout StageState) {
+  private func noteRemoval(_ program: String, _ words: ArraySlice<ShellWord>, _ state: StageState) {
     var operands = words
     if program == "find" {
       guard words.contains(where: { $0.value == "-delete" || $0.value == "rm" }) else { return }

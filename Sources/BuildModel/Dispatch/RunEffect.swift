@@ -9,8 +9,8 @@ struct RunEffect {
   let directory: String
   /// nil where the RUN is an argument list.
   let script: ScriptPlace?
-  /// What the command before it printed, if that can be told.
-  let input: String?
+  /// The command before it in the same RUN.
+  let previous: Execution?
   /// The RUN mounts a cache over a package manager's own.
   let hasCacheMount: Bool
   /// Where it mounts caches and memory: what is written there is in no layer. Absolute and clean.
@@ -20,18 +20,15 @@ struct RunEffect {
   var origin: Origin { step.origin }
   var facts: PackageManagerFacts { step.dispatcher.options.packageManagers }
 
-  func apply(to state: inout StageState) {
-    UserFile(directory: directory, input: input).apply(execution, to: &state.users)
-    state.scripts.note(execution, in: directory, input: input)
+  func apply(to state: StageState) {
+    state.scripts.note(execution, in: directory)
     guard let program = execution.words.first?.value.map(PathText.lastComponent) else { return }
-    applyPackages(program, &state)
-    if !applySystem(execution.words[...], program, &state), mayConcernJavaScript(program) { applyJavaScript(&state) }
-  }
-
-  /// Most programs are none of JavaScript's: for them nothing is to be gathered. What is written to a file may be its
-  /// configuration.
-  private func mayConcernJavaScript(_ program: String) -> Bool {
-    !execution.redirections.isEmpty || JavaScriptCommand.isKnown(program, facts)
+    let traits = facts.traits(of: program)
+    UserFile(directory: directory, previous: previous).apply(execution, program, traits, to: &state.users)
+    applyPackages(program, traits.role, state)
+    if applySystem(program, traits, state) { return }
+    // What is written to a file may be the configuration of npm and its kin.
+    if traits.contains(.javaScript) || !execution.redirections.isEmpty { applyJavaScript(state) }
   }
 
   /// A range of the script, in the file.
@@ -44,13 +41,15 @@ struct RunEffect {
     execution.words.map { $0.value ?? $0.knownStart + "…" }.joined(separator: " ")
   }
 
-  private func applySystem(_ words: ArraySlice<ShellWord>, _ program: String, _ state: inout StageState) -> Bool {
-    if UserCommands.apply(words, to: &state.users) { return true }
-    if let install = PackageInstall(words) {
+  /// False for a command that is none of the system's.
+  private func applySystem(_ program: String, _ traits: ProgramTraits, _ state: StageState) -> Bool {
+    let words = execution.words[...]
+    if traits.contains(.users), UserCommands.apply(words, to: &state.users) { return true }
+    if traits.contains(.systemPackages), let install = PackageInstall(words) {
       state.programs.apply(install)
       return true
     }
-    guard FileCommands.programs.contains(program) else { return false }
+    guard traits.contains(.files) else { return false }
     // What may not run at all takes nothing away for certain.
     guard execution.certainty == .always else { return true }
     return FileCommands(directory: directory).apply(words, to: &state.files)

@@ -23,7 +23,8 @@ struct ScriptTexts: Sendable {
   }
 
   /// What a command writes to files.
-  mutating func note(_ execution: Execution, in directory: String, input: String?) {
+  mutating func note(_ execution: Execution, in directory: String) {
+    if execution.redirections.isEmpty, texts.isEmpty { return }
     for redirection in execution.redirections where redirection.kind == .write || redirection.kind == .append {
       guard redirection.descriptor ?? 1 == 1, let target = redirection.target.value else { continue }
       let path = PathText.join(directory, target)
@@ -77,7 +78,7 @@ struct ScriptTexts: Sendable {
   mutating func executions(
     startedBy execution: Execution,
     in directory: String,
-    variables: [String: ShellValue]
+    variables: VisibleVariables
   ) -> [Execution] {
     guard !texts.isEmpty, let call = ScriptCall(execution, in: directory, variables: variables, texts),
       call.text.utf8.count <= budget
@@ -87,7 +88,7 @@ struct ScriptTexts: Sendable {
   }
 
   /// What a script does that an execution starts; nil where that is no script of the file's.
-  func trace(startedBy execution: Execution, in directory: String, variables: [String: ShellValue]) -> ShellTrace? {
+  func trace(startedBy execution: Execution, in directory: String, variables: VisibleVariables) -> ShellTrace? {
     texts.isEmpty ? nil : ScriptCall(execution, in: directory, variables: variables, texts)?.trace
   }
 }
@@ -97,14 +98,14 @@ private struct ScriptCall {
   let text: String
   private let execution: Execution
   private let directory: String
-  private let variables: [String: ShellValue]
+  private let variables: VisibleVariables
   private var arguments: ArraySlice<ShellWord>
   private var options = ShellOptions()
 
   init?(
     _ execution: Execution,
     in directory: String,
-    variables: [String: ShellValue],
+    variables: VisibleVariables,
     _ texts: [String: String]
   ) {
     self.execution = execution
@@ -148,7 +149,7 @@ private struct ScriptCall {
   }
 
   /// A path, or a name in each of the folders of PATH.
-  static func places(of program: String, in directory: String, _ variables: [String: ShellValue]) -> [String] {
+  static func places(of program: String, in directory: String, _ variables: VisibleVariables) -> [String] {
     if program.contains("/") { return [PathText.join(directory, program)] }
     guard case .known(let path)? = variables["PATH"] else { return [] }
     return path.split(separator: ":").map { PathText.join(String($0), program) }
@@ -186,7 +187,7 @@ private struct ScriptCall {
 
 extension ScriptTexts {
   /// Where a program may lie.
-  static func places(of program: String, in directory: String, variables: [String: ShellValue]) -> [String] {
+  static func places(of program: String, in directory: String, variables: VisibleVariables) -> [String] {
     ScriptCall.places(of: program, in: directory, variables)
   }
 

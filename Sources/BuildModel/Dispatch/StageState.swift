@@ -2,7 +2,10 @@ package import Diagnostics
 
 /// What is known about a stage after its instructions so far: the image's configuration, the variables that RUN and
 /// expansion see, the files.
-package struct StageState: Sendable {
+///
+/// An object, for its tables are many: whoever asks about a stage shares it. Only the dispatch of the stage changes it,
+/// and nothing does afterwards.
+package final class StageState: @unchecked Sendable {
   package internal(set) var image = EffectiveImage()
   /// The environment of the image, without ARG.
   var environment = Variables()
@@ -16,7 +19,7 @@ package struct StageState: Sendable {
   /// Where each field of the configuration was last set inside the file; fields of the base image are absent.
   package internal(set) var origins = FieldOrigins()
   /// For each variable of the environment: the ENV or ARG that set it last.
-  package internal(set) var variableOrigins: [String: Origin] = [:]
+  package internal(set) var variableOrigins = OrderedNames<Origin>()
   /// Variables of the environment that an ARG hides until the end of the stage, with the ENV that set them; nil for the
   /// base image.
   var hiddenVariables: [String: Origin?] = [:]
@@ -57,7 +60,7 @@ package struct StageState: Sendable {
   }
 
   /// Brings the tables that grow line by line into the configuration, once at the end of a stage.
-  mutating func finish() {
+  func finish() {
     image.environment = environment.entries
     if hasExposedPorts { image.exposedPorts = ports.names }
     if hasLabels { image.labels = labels }
@@ -65,17 +68,43 @@ package struct StageState: Sendable {
 
   /// What a stage that starts from this one begins with.
   func inherited() -> StageState {
-    var child = self
+    let child = StageState(copying: self)
     child.image.onBuild = nil
-    child.commandIsOwn = false
-    child.followedFiles = 0
     // BuildKit sets the image's environment anew, above the arguments of the stage below.
     for (name, origin) in hiddenVariables {
       child.variables[name] = environment[name]
       child.variableOrigins[name] = origin
     }
-    child.hiddenVariables = [:]
     return child
+  }
+
+  /// All that goes on in a stage that starts from another; what counts in one stage alone begins anew.
+  init(copying other: StageState) {
+    image = other.image
+    environment = other.environment
+    ports = other.ports
+    hasExposedPorts = other.hasExposedPorts
+    labels = other.labels
+    hasLabels = other.hasLabels
+    variables = other.variables
+    origins = other.origins
+    variableOrigins = other.variableOrigins
+    external = other.external
+    isWindows = other.isWindows
+    chain = other.chain
+    files = other.files
+    users = other.users
+    programs = other.programs
+    nodeSettings = other.nodeSettings
+    yarn = other.yarn
+    installs = other.installs
+    steps = other.steps
+    packages = other.packages
+    packageMemory = other.packageMemory
+    commands = other.commands
+    copies = other.copies
+    mountedStages = other.mountedStages
+    scripts = other.scripts
   }
 }
 

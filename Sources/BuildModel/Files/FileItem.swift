@@ -21,12 +21,12 @@ package struct FileItem: Sendable {
     /// From the build context; `.` is all of it.
     case context(path: String)
     /// From an image outside the file.
-    case image(ImageReference, path: String)
+    indirect case image(ImageReference, path: String)
     /// The body of a COPY heredoc.
     case inline(SourceRange)
     /// Fetched by ADD.
     case download(String)
-    case modules(NodeModules)
+    indirect case modules(NodeModules)
     /// Whatever RUN instructions of a stage left at a path.
     case output(stage: Int, path: String)
     /// Part of what a stage's own base image holds at a path.

@@ -25,9 +25,7 @@ extension StageState {
   /// Package managers and compilers of the system write to its folders.
   private func installsInto(_ path: String) -> Bool {
     guard Self.isSystemPath(path) else { return false }
-    if !programs.installed.isEmpty, programs.installed.contains(PathText.lastComponent(path)) || Self.isLibrary(path) {
-      return true
-    }
+    if programs.hasInstalled, programs.isInstalled(PathText.lastComponent(path)) || Self.isLibrary(path) { return true }
     return
       commands.contains { command in
         command.trace.executions.contains { execution in

@@ -2,8 +2,10 @@ import ShellSyntax
 
 /// Which programs build, and which of their subcommands do.
 enum BuildTools {
-  /// Whether a program builds when it is told so.
-  static func isKnown(_ program: String, _ facts: PackageManagerFacts) -> Bool {
+  /// Programs that build when they are told so, beside those of the facts.
+  static let programs = ["node", "ts-node", "tsx"] + subcommands.keys + otherTools
+
+  private static func isKnown(_ program: String, _ facts: PackageManagerFacts) -> Bool {
     switch program {
     case "node", "ts-node", "tsx": true
     default: subcommands[program] != nil || otherTools.contains(program) || facts.buildTools.contains(program)

@@ -8,13 +8,10 @@ package enum JavaScriptCommand {
     return action(execution.words[...], environment, depth: 0)
   }
 
-  /// Whether a program may do anything here at all.
-  static func isKnown(_ program: String, _ facts: PackageManagerFacts) -> Bool {
-    switch program {
-    case "npm", "yarn", "yarnpkg", "pnpm", "bun", "npx", "pnpx", "bunx", "corepack", "node", "nodejs": true
-    default: BuildTools.isKnown(program, facts)
-    }
-  }
+  /// Programs that may do anything here at all, beside those that build.
+  static let programs = [
+    "npm", "yarn", "yarnpkg", "pnpm", "bun", "npx", "pnpx", "bunx", "corepack", "node", "nodejs",
+  ]
 
   static func action(
     _ words: ArraySlice<ShellWord>,
@@ -45,7 +42,7 @@ package enum JavaScriptCommand {
   ) -> NodeAction {
     var (rest, environment) = (words, environment)
     while let text = rest.first?.value, let sign = text.firstIndex(of: "="), sign > text.startIndex {
-      environment.variables[String(text[..<sign])] = .known(String(text[text.index(after: sign)...]))
+      environment.set(String(text[..<sign]), to: .known(String(text[text.index(after: sign)...])))
       rest.removeFirst()
     }
     return action(rest, environment, depth: depth + 1)
@@ -96,7 +93,7 @@ package enum JavaScriptCommand {
   /// A command line in one word, as of `npx -c`: its first command that builds or installs decides.
   static func action(ofScript word: ShellWord, _ environment: NodeEnvironment) -> NodeAction {
     guard let text = word.value else { return .other }
-    let found = trace(Array(text.utf8), environment: { environment.variables[$0] })
+    let found = trace(Array(text.utf8), environment: { environment.variable($0) })
     let actions = found.executions.map { action($0.words[...], environment, depth: 2) }
     return actions.first { $0 != .other } ?? .other
   }

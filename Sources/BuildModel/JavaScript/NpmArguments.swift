@@ -25,13 +25,13 @@ struct NpmArguments {
   /// Words that may be anything.
   private(set) var unknownWords: [ShellWord] = []
 
-  private let facts: PackageManagerFacts
+  private let flagFacts: NpmFlags
   private let words: [ShellWord]
   private var index = 0
 
   init(_ words: some Sequence<ShellWord>, facts: PackageManagerFacts) {
     self.words = Array(words)
-    self.facts = facts
+    flagFacts = facts.npmFlags
     while index < self.words.count {
       let word = self.words[index]
       index += 1
@@ -68,9 +68,9 @@ struct NpmArguments {
 
   /// `-DE` stands for two flags, unless a flag has that name.
   private func letters(in name: String) -> [String] {
-    guard !facts.npmKnownFlags.contains(name), facts.npmFlagAliases[name] == nil else { return [name] }
+    guard !flagFacts.isKnown(name), flagFacts.alias(name) == nil else { return [name] }
     let letters = name.map(String.init)
-    return letters.allSatisfy { facts.npmFlagAliases[$0] != nil } ? letters : [name]
+    return letters.allSatisfy { flagFacts.alias($0) != nil } ? letters : [name]
   }
 
   private mutating func readFlag(_ name: String, _ attached: Value?, _ word: ShellWord, isLast: Bool) {
@@ -85,22 +85,21 @@ struct NpmArguments {
     let isKnown = key != nil
     let found = key ?? name
     // The short forms of loglevel bring their value along.
-    if found == "loglevel", name != "loglevel", facts.npmFlagAliases[name] == "loglevel" { return }
+    if found == "loglevel", name != "loglevel", flagFacts.alias(name) == "loglevel" { return }
     var value: Value
-    if isNegated != nil || facts.npmBooleanFlags.contains(found) || (!isKnown && attached == nil) {
+    if isNegated != nil || flagFacts.isBoolean(found) || (!isKnown && attached == nil) {
       value = boolean(isNegated ?? false, attached, word, key: found)
     } else {
       value = attached ?? (isLast ? nextValue(of: found) : .missing)
     }
-    if facts.npmFlagAliases[name] == "yes", name.hasPrefix("n"), value == .boolean(true) { value = .boolean(false) }
+    if value == .boolean(true), name.hasPrefix("n"), flagFacts.alias(name) == "yes" { value = .boolean(false) }
     flags.append(Flag(key: found, value: value, word: word, isKnown: isKnown))
   }
 
   /// The whole name of a flag: an alias, or a beginning that fits only one.
   private func key(of name: String) -> String? {
-    if facts.npmKnownFlags.contains(name) { return name }
-    if let alias = facts.npmFlagAliases[name] { return alias }
-    return facts.npmFlag(beginningWith: name)
+    if flagFacts.isKnown(name) { return name }
+    return flagFacts.alias(name) ?? flagFacts.flag(beginningWith: name)
   }
 
   /// A boolean takes `true` or `false` from the next word, nothing else.

@@ -14,10 +14,13 @@ struct NpmCommand {
     // npm then only tells something, whatever else stands on the line.
     if ["usage", "version", "versions"].contains(where: arguments.isOn) { return .other }
     guard let name = arguments.remaining.first?.value else { return .other }
-    let facts = environment.facts
-    if facts.npmCleanInstall.contains(name) || facts.npmInstall.contains(name) { return install(name) }
-    if facts.npmPrune.contains(name) { return prune }
-    if facts.npmRunScript.contains(name) { return runScript(arguments.remaining.dropFirst()) }
+    switch environment.facts.npmCommand(name) {
+    case .cleanInstall: return install(isClean: true)
+    case .install: return install(isClean: false)
+    case .prune: return prune
+    case .runScript: return runScript(arguments.remaining.dropFirst())
+    case nil: break
+    }
     switch name {
     case "start", "stop", "restart", "test", "t", "tst": return runScript(arguments.remaining[...])
     case "cache": return arguments.remaining.dropFirst().first?.value == "clean" ? .cacheClean(.npm) : .other
@@ -32,11 +35,11 @@ struct NpmCommand {
     arguments.words(of: "prefix").last
   }
 
-  private func install(_ name: String) -> NodeAction {
+  private func install(isClean: Bool) -> NodeAction {
     if arguments.isOn("dry-run") || arguments.isOn("package-lock-only") { return .other }
     var install = Install(
       manager: .npm,
-      isClean: environment.facts.npmCleanInstall.contains(name),
+      isClean: isClean,
       development: NpmOmission.development(arguments, in: environment)
     )
     let isLocal = arguments.last("global")?.word.value == "--local"

@@ -55,7 +55,7 @@ struct PnpmCommand {
   private func install(isClean: Bool, _ packages: [ShellWord]) -> NodeAction {
     if arguments.has(["--lockfile-only"]) { return .other }
     let isServer: Bool =
-      switch environment.variables["CI"] {
+      switch environment.variable("CI") {
       case .known(let value): !["", "0", "false"].contains(value)
       case .unknown, nil: false
       }

@@ -31,10 +31,9 @@ extension ScriptArguments {
     _ names: [String],
     _ environment: NodeEnvironment
   ) -> (isOn: Bool?, cause: DevelopmentDependencies.Cause)? {
-    for name in environment.variables.keys.sorted() {
-      let upper = name.uppercased()
-      guard names.contains(upper), upper != "NODE_ENV" else { continue }
-      switch environment.variables[name] {
+    let own = names.filter { $0 != "NODE_ENV" }
+    for name in own.isEmpty ? [] : environment.names(where: { own.contains($0.uppercased()) }) {
+      switch environment.variable(name) {
       case .known("true"), .known("1"): return (true, .variable(name: name, value: "true"))
       case .unknown: return (nil, .variable(name: name, value: nil))
       default: continue

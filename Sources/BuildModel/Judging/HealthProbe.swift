@@ -38,7 +38,7 @@ extension JudgedImage {
     guard let probe = image.healthcheck, let origin = state.origins[.healthcheck] else { return nil }
     let isShellForm = probe.test.first == "CMD-SHELL"
     var trace = ScriptReading(state: state).trace(probe: probe.test)
-    let variables = state.variables.shellValues
+    let variables = VisibleVariables.stage(state.variables)
     let scripts = trace.executions.map {
       state.scripts.trace(startedBy: $0, in: state.directory, variables: variables)
     }
@@ -89,7 +89,7 @@ extension JudgedImage {
   private func isInPath(_ name: String) -> Bool? {
     let known = state.programs.has(name)
     guard known != true else { return true }
-    let places = ScriptTexts.places(of: name, in: state.directory, variables: state.variables.shellValues)
+    let places = ScriptTexts.places(of: name, in: state.directory, variables: .stage(state.variables))
     if state.files.items.contains(where: { places.contains($0.path) }) { return true }
     // A folder that was copied there may hold it.
     let folders = Set(places.map(PathText.parent))

@@ -109,9 +109,8 @@ extension JudgedImage {
 
   /// A living release of the same repository, as people write it.
   package func newestTag(of reference: ImageReference) -> String? {
-    let lines = baseImages.releaseLines.filter { $0.repository == reference.repository }
-    guard let successor = lines.map(\.successor).last(where: { !$0.isEmpty }) else { return nil }
-    let name = reference.familiarName.prefix { $0 != ":" }
+    guard let successor = baseImages.newestRelease(of: reference.repository) else { return nil }
+    let name = Substring(reference.familiarName.utf8.prefix { $0 != UInt8(ascii: ":") })
     return "\(name):\(successor)"
   }
 }

@@ -9,9 +9,9 @@ extension JudgedImage {
       for node in stage.syntax.instructions {
         guard let pairs = Self.pairs(document.instructions[node]) else { continue }
         for pair in document[pairs.pairs] {
-          let name = document.string(pair.name)
-          guard Self.isSecret(name) else { continue }
-          found.append((name, Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)))
+          guard SecretName.matches(document.bytes(pair.name.text)) else { continue }
+          let origin = Origin(instruction: node, stage: stage.index, range: document.nodes[node].range)
+          found.append((document.string(pair.name), origin))
         }
       }
     }
@@ -36,20 +36,6 @@ extension JudgedImage {
     }
     return found
   }
-
-  /// The words that BuildKit's own rule SecretsUsedInArgOrEnv looks for, and those that clear a name of suspicion.
-  static func isSecret(_ name: String) -> Bool {
-    let words = name.lowercased().utf8.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-      .map { String(Substring($0)) }
-    if words.contains("public") || words.last.map({ harmlessEndings.contains($0) }) == true { return false }
-    return words.contains { secretWords.contains($0) } || words.joined().hasSuffix("apikey")
-  }
-
-  private static let secretWords: Set<String> = [
-    "apikey", "auth", "credential", "credentials", "key", "password", "passwd", "pword", "secret", "token",
-  ]
-
-  private static let harmlessEndings: Set<String> = ["url", "uri", "path", "file", "name", "id", "host", "endpoint"]
 
   private static func isSecretFile(_ name: String) -> Bool {
     switch name {

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import DockerfileSyntax
 
-/// The image that a target yields, with all that a check may ask about it.
-package struct JudgedImage: Sendable {
+/// The image that a target yields, with all that a check may ask about it. Once it is made, nothing changes it.
+package final class JudgedImage: @unchecked Sendable {
   package let build: Build
   package let state: StageState
   package let options: BuildOptions
@@ -12,7 +12,7 @@ package struct JudgedImage: Sendable {
   /// nil where the file sets none. Several checks ask for it, and its script is followed once.
   package private(set) var healthProbe: HealthProbe?
   /// node_modules in the image, wherever they lie.
-  package let modules: [(path: String, modules: NodeModules, item: FileItem)]
+  package private(set) var modules: [(path: String, modules: NodeModules, item: FileItem)] = []
   /// The stages whose files reach the image by copies, beside those that it starts from.
   package private(set) var contributors: Set<Int> = []
   /// The installs of all stages that the target needs, in file order, each once.
@@ -21,7 +21,7 @@ package struct JudgedImage: Sendable {
   package private(set) var wholeContextCopies: [CopyStep] = []
 
   /// - Throws: what Docker refuses the build for.
-  package init(
+  package convenience init(
     of document: Document,
     options: BuildOptions,
     ignoreFile: IgnoreFile = .unknown

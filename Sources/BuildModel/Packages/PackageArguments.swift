@@ -68,7 +68,7 @@ struct PackageArguments {
     }
     if row.style == .single {
       // Go takes two dashes for one; Java's single letters bring their value along: `-Dname`.
-      if row.effectsByOption[option.name] == nil, !row.valued.contains(option.name), option.name.hasPrefix("--"),
+      if row.effects(of: option.name) == nil, !row.takesValue(option.name), option.name.hasPrefix("--"),
         row.tool == .go
       {
         option.name.removeFirst()
@@ -78,13 +78,13 @@ struct PackageArguments {
         option.name = "-D" + (parts.first ?? "")
         if parts.count > 1 { option.value = .some(parts[1]) }
       }
-    } else if !text.hasPrefix("--"), !row.valued.contains(option.name), option.name.utf8.count > 2,
-      row.effectsByOption[option.name] == nil
+    } else if !text.hasPrefix("--"), !row.takesValue(option.name), option.name.utf8.count > 2,
+      row.effects(of: option.name) == nil
     {
       readLetters(text, word, &index, row)
       return
     }
-    if option.value == nil, row.valued.contains(option.name) { option.value = .some(take(&index)?.value) }
+    if option.value == nil, row.takesValue(option.name) { option.value = .some(take(&index)?.value) }
     options.append(option)
   }
 
@@ -93,7 +93,7 @@ struct PackageArguments {
     var rest = text.dropFirst()
     while let letter = rest.popFirst() {
       var option = Option(name: "-\(letter)", value: nil, word: word)
-      if row.valued.contains(option.name) {
+      if row.takesValue(option.name) {
         let attached = rest.first == "=" ? rest.dropFirst() : rest
         if attached.isEmpty {
           option.value = .some(take(&index)?.value)

@@ -41,15 +41,13 @@ extension PackageReading {
     guard command.scope == .undivided, command.action == .install || command.action == .download else {
       return command.scope
     }
-    let lists = found.requirements.map { $0.value.map(PathText.lastComponents) }
-    let extras = operands.map { word in word.value.map(Self.extras) ?? "" }
-    if (lists.compactMap { $0 } + extras).contains(where: isForDevelopment) { return .all }
-    return .undivided
+    let lists = found.requirements.lazy.compactMap(\.value).map(PathText.lastComponents)
+    let extras = operands.lazy.compactMap(\.value).compactMap(Self.extras)
+    return lists.contains(where: isForDevelopment) || extras.contains(where: isForDevelopment) ? .all : .undivided
   }
 
-  private static func extras(_ word: String) -> String {
-    guard let bracket = word.firstIndex(of: "[") else { return "" }
-    return String(word[bracket...])
+  private static func extras(_ word: String) -> String? {
+    word.utf8.firstIndex(of: UInt8(ascii: "[")).map { String(word[$0...]) }
   }
 
   /// Whether one of the words in a name means development: `requirements-dev.txt`, `[test,docs]`.
@@ -110,7 +108,8 @@ extension PackageReading {
 
   /// The caches that the command line empties.
   var cleaned: [String] {
-    row.cleanings.filter { cleaning in
+    if row.cleanings.isEmpty { return [] }
+    return row.cleanings.filter { cleaning in
       guard let first = cleaning.words.first, commandName.split(separator: " ").contains(Substring(first)) else {
         return false
       }

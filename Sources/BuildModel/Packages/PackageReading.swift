@@ -86,7 +86,7 @@ struct PackageReading {
     _ row: PackageToolRow
   ) -> (name: String, command: PackageCommand, length: Int)? {
     if row.takesSeveral { return several(operands, row) }
-    let words = operands.prefix(3).map { $0.value ?? "\u{0}" }
+    let words = operands.prefix(min(3, row.longestCommand)).map { $0.value ?? "\u{0}" }
     for length in stride(from: words.count, through: 0, by: -1) {
       let name = words[..<length].joined(separator: " ")
       if let command = row.commands[name] { return (name, command, length) }
@@ -136,10 +136,13 @@ struct PackageReading {
   }
 
   private mutating func readVariables() {
+    let settings = surroundings.memory.settings.isEmpty ? nil : surroundings.memory.settings[row.tool]
+    // Most stages set no variable and nothing else that the tool reads.
+    guard settings != nil || surroundings.hasVariable(of: row.variables) else { return }
     for effect in row.effects where speaks(effect) {
       for name in effect.variables { readVariable(name, effect) }
       for key in effect.settings {
-        guard let setting = surroundings.memory.settings[row.tool]?[key] else { continue }
+        guard let setting = settings?[key] else { continue }
         let cause = PackageCause(text: "\(key) \(setting ?? "…")")
         apply(effect, .some(setting), cause, isOption: false)
       }
@@ -156,7 +159,7 @@ struct PackageReading {
 
   private mutating func readOptions() {
     for option in arguments.options {
-      let indices = row.effectsByOption[option.name] ?? []
+      let indices = row.effects(of: option.name) ?? []
       if option.isBehindDashes {
         let isMeaningful = indices.contains { speaks(row.effects[$0]) && row.effects[$0].meaning != .mistake }
         if isMeaningful, command.action != .run, command.action != .test {

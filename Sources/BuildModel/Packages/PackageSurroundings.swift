@@ -3,7 +3,7 @@ import ShellSyntax
 /// What a package tool finds around it: variables, settings, the user's home, the folder, mounts.
 struct PackageSurroundings {
   /// ENV and ARG as the RUN sees them.
-  let image: [String: ShellValue]
+  let image: VisibleVariables
   let execution: Execution
   /// Absolute.
   let directory: String
@@ -14,6 +14,11 @@ struct PackageSurroundings {
   let memory: PackageMemory
   /// The virtual environment that the RUN has activated.
   let activeEnvironment: String?
+
+  /// Whether the command may see one of some variables.
+  func hasVariable(of names: NameTable<Bool>) -> Bool {
+    image.contains { names[$0] != nil } || execution.environment.keys.contains { names[$0] != nil }
+  }
 
   func variable(_ name: String) -> ShellValue? {
     let value = execution.variable(name) { image[$0] }

@@ -1,5 +1,9 @@
+import ShellSyntax
+
 /// What is known about package tools; the data file `package-tools.yml` holds it with dates and sources.
-package struct PackageToolFacts: Sendable {
+///
+/// An object, for it is asked at every command.
+package final class PackageToolFacts: Sendable {
   private let source: PackageToolRows
   /// Commands that run tests, by their program: the words that must follow; an empty list for any.
   package let testRunners: [String: [[String]]]
@@ -22,7 +26,7 @@ package struct PackageToolFacts: Sendable {
     static let surroundings = Role(rawValue: 16)
   }
 
-  package init(
+  package convenience init(
     rows: [PackageToolRow],
     testRunners: [[String]] = [],
     starters: [[String]] = [],
@@ -75,6 +79,9 @@ package struct PackageToolFacts: Sendable {
     self.roles = roles
   }
 
+  /// Every program of interest, without those that end with a version.
+  var programs: some Sequence<String> { roles.keys }
+
   /// Empty for a program of no interest.
   func role(of program: String) -> Role {
     if let role = roles[program] { return role }
@@ -108,26 +115,42 @@ package struct PackageToolFacts: Sendable {
   }
 }
 
-/// What is known about one package tool.
-package struct PackageToolRow: Sendable {
-  package var tool: PackageTool
-  package var programs: [String]
+/// What is known about one package tool. An object, for it is long and many share it.
+package final class PackageToolRow: Sendable {
+  package let tool: PackageTool
+  package let programs: [String]
   /// Names behind `python -m`.
-  package var modules: [String]
-  package var style: Style
+  package let modules: [String]
+  package let style: Style
   /// Options whose value is the next word.
-  package var valued: Set<String>
+  package let valued: Set<String>
   /// By their words: `install`, `cache purge`.
-  package var commands: [String: PackageCommand]
+  package let commands: [String: PackageCommand]
   /// Several commands may stand in one line: `mvn clean package`.
-  package var takesSeveral: Bool
-  package var effects: [PackageEffect]
-  package var caches: [PackageCacheRow]
-  package var cleanings: [PackageCleaning]
-  package var date: String
-  package var source: String
-  /// Effects by option, so that a command line is read in one pass.
-  package let effectsByOption: [String: [Int]]
+  package let takesSeveral: Bool
+  package let effects: [PackageEffect]
+  package let caches: [PackageCacheRow]
+  package let cleanings: [PackageCleaning]
+  package let date: String
+  package let source: String
+  private let options: NameTable<Option>
+  /// The most words that a command has.
+  let longestCommand: Int
+  /// The variables that have an effect.
+  let variables: NameTable<Bool>
+
+  private struct Option: Sendable {
+    var takesValue = false
+    var effects: [Int] = []
+  }
+
+  /// Whether an option takes the next word.
+  func takesValue(_ option: String) -> Bool { options[option]?.takesValue ?? false }
+
+  /// The effects of an option; nil for one that the facts do not know.
+  func effects(of option: String) -> [Int]? {
+    options[option].flatMap { $0.effects.isEmpty ? nil : $0.effects }
+  }
 
   /// How options are written.
   package enum Style: String, Sendable, CaseIterable {
@@ -171,7 +194,14 @@ package struct PackageToolRow: Sendable {
       }
     }
     for cache in caches { valued.formUnion(cache.options) }
-    effectsByOption = byOption
+    var variables: [String: Bool] = [:]
+    for name in effects.flatMap(\.variables) { variables[name] = true }
+    self.variables = NameTable(variables)
+    longestCommand = commands.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 0
+    var options: [String: Option] = [:]
+    for name in valued { options[name, default: Option()].takesValue = true }
+    for (name, effects) in byOption { options[name, default: Option()].effects = effects }
+    self.options = NameTable(options)
     self.valued = valued
   }
 }

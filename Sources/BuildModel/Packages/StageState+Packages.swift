@@ -25,7 +25,7 @@ extension StageState {
     }
   }
 
-  mutating func add(_ step: PackageStep) {
+  func add(_ step: PackageStep) {
     if step.caches.contains(where: { $0.fate == .left || $0.fate == .unknown }) {
       if packageMemory.open.count >= PackageMemory.mostOpen { packageMemory.open.removeFirst() }
       packageMemory.open.append(packages.count)
@@ -34,7 +34,7 @@ extension StageState {
   }
 
   /// A command took files away.
-  mutating func noteRemoval(of removal: Removal, by effect: RunEffect) {
+  func noteRemoval(of removal: Removal, by effect: RunEffect) {
     if packageMemory.open.isEmpty { return }
     settle(by: effect.packageStep(nil, .clean)) { _, cache in
       // Where the path is not known, what is removed is not either.
@@ -48,12 +48,12 @@ extension StageState {
   }
 
   /// A tool emptied some of its caches.
-  mutating func clean(_ tool: PackageTool, _ names: [String], _ cleaner: PackageStep) {
+  func clean(_ tool: PackageTool, _ names: [String], _ cleaner: PackageStep) {
     settle(by: cleaner) { step, cache in step.tool == tool && names.contains(cache.name) }
   }
 
   /// Decides over the caches that are still there: true for one that goes, nil for one of which that is not known.
-  private mutating func settle(by cleaner: PackageStep, _ isGone: (PackageStep, CacheFolder) -> Bool?) {
+  private func settle(by cleaner: PackageStep, _ isGone: (PackageStep, CacheFolder) -> Bool?) {
     packageMemory.open.removeAll { index in
       var isOpen = false
       for place in packages[index].caches.indices {

@@ -8,20 +8,21 @@ struct PackageInstall {
   let virtualName: String?
 
   init?(_ words: ArraySlice<ShellWord>) {
-    guard let manager = words.first?.value.map(PathText.lastComponent), let verbs = Self.verbs[manager] else {
-      return nil
-    }
-    var rest = words.dropFirst().compactMap(\.value)[...]
-    while let word = rest.first, word.hasPrefix("-") { rest.removeFirst() }
-    guard let verb = rest.popFirst(), let isRemoval = verbs[verb] else { return nil }
+    guard let manager = words.first?.value.map(PathText.lastComponent) else { return nil }
+    let isKnown = Self.managers.contains(manager)
+    guard isKnown else { return nil }
+    var rest = words.dropFirst().lazy.compactMap(\.value).makeIterator()
+    var verb = rest.next()
+    while let word = verb, Self.isOption(word) { verb = rest.next() }
+    guard let isRemoval = verb.flatMap({ Self.removes($0, manager) }) else { return nil }
     var packages: [String] = []
     var virtualName: String?
-    while let word = rest.popFirst() {
-      guard word.hasPrefix("-") else {
+    while let word = rest.next() {
+      guard Self.isOption(word) else {
         packages.append(Self.name(word))
         continue
       }
-      guard Self.valued.contains(word), let value = rest.popFirst() else { continue }
+      guard Self.takesValue(word), let value = rest.next() else { continue }
       if manager == "apk", word == "-t" || word == "--virtual" { virtualName = value }
     }
     self.virtualName = virtualName
@@ -29,38 +30,56 @@ struct PackageInstall {
     self.isRemoval = isRemoval
   }
 
-  /// The words that install, and those that remove.
-  private static let verbs: [String: [String: Bool]] = [
-    "apk": ["add": false, "del": true],
-    "apt-get": ["install": false, "remove": true, "purge": true],
-    "apt": ["install": false, "remove": true, "purge": true],
-    "dnf": ["install": false, "remove": true],
-    "microdnf": ["install": false, "remove": true],
-    "yum": ["install": false, "remove": true],
-    "zypper": ["install": false, "in": false, "remove": true],
-  ]
+  static let managers: Set<String> = ["apk", "apt-get", "apt", "dnf", "microdnf", "yum", "zypper"]
 
-  private static let valued: Set<String> = [
-    "-t", "--virtual", "-X", "--repository", "-p", "--root", "-o", "--target-release",
-  ]
+  /// Whether a word removes packages; nil for one that does not install any either.
+  private static func removes(_ verb: String, _ manager: String) -> Bool? {
+    switch verb {
+    case "add": manager == "apk" ? false : nil
+    case "del": manager == "apk" ? true : nil
+    case "install": manager == "apk" ? nil : false
+    case "remove": manager == "apk" ? nil : true
+    case "purge": manager == "apt" || manager == "apt-get" ? true : nil
+    case "in": manager == "zypper" ? false : nil
+    default: nil
+    }
+  }
+
+  private static func isOption(_ word: String) -> Bool { word.utf8.first == UInt8(ascii: "-") }
+
+  private static func takesValue(_ option: String) -> Bool {
+    switch option {
+    case "-t", "--virtual", "-X", "--repository", "-p", "--root", "-o", "--target-release": true
+    default: false
+    }
+  }
 
   /// A package without its version: `curl=8.5.0-r0`, `curl~8`, `curl@edge`.
   private static func name(_ word: String) -> String {
-    String(word.prefix { $0 != "=" && $0 != "~" && $0 != "@" && $0 != "<" && $0 != ">" })
+    let end = word.utf8.firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+      default: false
+      }
+    }
+    return end.map { String(word[..<$0]) } ?? word
   }
 
   /// The programs that a package brings, beside the one of its own name.
   static func programs(of package: String) -> [String] {
-    let base = package.split(separator: ":").first.map(String.init) ?? package
-    return [base] + (extra[base] ?? [])
+    var base = package
+    if package.utf8.contains(UInt8(ascii: ":")) {
+      base = package.utf8.split(separator: UInt8(ascii: ":")).first.map { String(Substring($0)) } ?? package
+    }
+    return extra[base].map { [base] + $0 } ?? [base]
   }
 
-  private static let extra: [String: [String]] = [
+  private static let extra = NameTable<[String]>([
     "nodejs": ["node"], "nodejs-current": ["node"], "nodejs-lts": ["node"], "npm": ["npx"],
     "netcat-openbsd": ["nc"], "netcat-traditional": ["nc"], "netcat": ["nc"], "busybox": ["wget", "nc", "sh"],
     "busybox-extras": ["telnet"], "nmap-ncat": ["ncat", "nc"], "procps": ["ps", "pgrep", "pkill"],
     "procps-ng": ["ps", "pgrep"], "httpie": ["http"], "python3": ["python3"], "iproute2": ["ss", "ip"],
     "net-tools": ["netstat"], "postgresql-client": ["pg_isready", "psql"], "default-mysql-client": ["mysqladmin"],
     "redis-tools": ["redis-cli"], "dnsutils": ["dig", "nslookup"], "bind-tools": ["dig", "nslookup"],
-  ]
+  ])
 }

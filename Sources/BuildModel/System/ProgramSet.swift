@@ -2,8 +2,8 @@
 package struct ProgramSet: Sendable, Hashable {
   /// nil where the base's programs are not known.
   private var ofBase: Set<String>?
-  private(set) var installed: Set<String> = []
-  private var removed: Set<String> = []
+  /// Whether a program was installed, or taken away.
+  private var changes = OrderedNames<Bool>()
   /// Names of `apk add --virtual` and what they stand for.
   private var virtualPackages: [String: [String]] = [:]
   /// Whether there is a shell; nil when not known.
@@ -23,8 +23,7 @@ package struct ProgramSet: Sendable, Hashable {
 
   /// nil when it cannot be known.
   package func has(_ program: String) -> Bool? {
-    if installed.contains(program) { return true }
-    if removed.contains(program) { return false }
+    if let isThere = changes[program] { return isThere }
     guard let ofBase else { return nil }
     return ofBase.contains(program) || (hasShell == true && Self.everywhere.contains(program))
   }
@@ -34,16 +33,23 @@ package struct ProgramSet: Sendable, Hashable {
 
   /// The files of another image come on top, with all its programs.
   mutating func merge(_ other: ProgramSet) {
-    installed.formUnion(other.installed)
-    removed.subtract(other.installed)
+    for entry in other.changes.entries where entry.value { changes[entry.name.text] = true }
     if let own = ofBase, let theirs = other.ofBase {
       ofBase = own.union(theirs)
-      removed.subtract(theirs)
+      for entry in changes.entries where !entry.value && theirs.contains(entry.name.text) {
+        changes[entry.name.text] = nil
+      }
     } else {
       ofBase = nil
     }
     if hasShell != true { hasShell = other.hasShell ?? hasShell.map { _ in false } }
   }
+
+  /// Instructions have installed something.
+  var hasInstalled: Bool { changes.entries.contains(where: \.value) }
+
+  /// Instructions have installed a program.
+  func isInstalled(_ program: String) -> Bool { changes[program] ?? false }
 
   /// Applies a package manager's command.
   mutating func apply(_ command: PackageInstall) {
@@ -58,15 +64,14 @@ package struct ProgramSet: Sendable, Hashable {
   }
 
   mutating func install(_ program: String) {
-    installed.insert(program)
-    removed.remove(program)
-    if ["bash", "sh", "dash", "ash", "busybox"].contains(program) { hasShell = true }
+    changes[program] = true
+    switch program {
+    case "bash", "sh", "dash", "ash", "busybox": hasShell = true
+    default: break
+    }
   }
 
-  mutating func remove(_ program: String) {
-    installed.remove(program)
-    removed.insert(program)
-  }
+  mutating func remove(_ program: String) { changes[program] = false }
 
   /// What every image with a shell also has: POSIX utilities of coreutils or BusyBox.
   private static let everywhere: Set<String> = [

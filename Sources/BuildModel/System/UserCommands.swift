@@ -10,6 +10,10 @@ struct UserCommands {
     "--gecos", "--firstuid", "--lastuid", "--conf", "--add_extra_groups", "--firstgid", "--lastgid",
   ]
 
+  static let programs = [
+    "useradd", "adduser", "usermod", "userdel", "deluser", "groupadd", "addgroup", "groupdel", "delgroup", "groupmod",
+  ]
+
   /// Applies a command to the table; false when it is none of these.
   static func apply(_ words: ArraySlice<ShellWord>, to users: inout UserTable) -> Bool {
     guard let program = words.first?.value.map(PathText.lastComponent) else { return false }

@@ -5,28 +5,33 @@ struct UserFile {
   static let path = "/etc/passwd"
   static let groups = "/etc/group"
 
+  /// Programs that may change a file in their arguments.
+  static let editors = [
+    "tee", "sed", "cp", "mv", "ln", "install", "dd", "awk", "perl", "ed", "ex", "vi", "python", "python3",
+  ]
+
   /// Where the command runs; absolute.
   let directory: String
-  /// What the command before it printed, for one that reads it.
-  let input: String?
+  /// The command before it, for one that reads what that printed.
+  let previous: Execution?
 
-  func apply(_ execution: Execution, to users: inout UserTable) {
-    guard let program = execution.words.first?.value.map(PathText.lastComponent) else { return }
+  /// What a command does to users and groups by changing the files that list them.
+  func apply(_ execution: Execution, _ program: String, _ traits: ProgramTraits, to users: inout UserTable) {
     let operands = execution.words.dropFirst()
     let targets = execution.redirections.lazy.filter { $0.kind == .write || $0.kind == .append }.map(\.target)
-    if (Array(targets) + operands).contains(where: { $0.value?.hasSuffix("/etc/group") ?? false }) {
+    if operands.contains(where: Self.namesGroups) || targets.contains(where: Self.namesGroups) {
       users.noteUnknownGroups()
     }
+    let writes = targets.contains(where: isPath)
+    guard writes || traits.contains(.editsFiles) else { return }
     let isNamed = operands.contains { isPath($0) }
-    let writes = execution.redirections.contains { redirection in
-      (redirection.kind == .write || redirection.kind == .append) && isPath(redirection.target)
-    }
+    let input = { previous.flatMap(Self.printed) }
     switch program {
     case "echo", "printf", "cat":
       guard writes else { break }
-      add(Self.printed(execution) ?? input, to: &users)
+      add(Self.printed(execution) ?? input(), to: &users)
     case "tee":
-      if isNamed { add(Self.heredoc(execution) ?? input, to: &users) }
+      if isNamed { add(Self.heredoc(execution) ?? input(), to: &users) }
     case "sed":
       if writes || isNamed && isInPlace(operands) && !keepsNumbers(operands) { users.noteEdited() }
     case "cp", "mv", "ln", "install", "dd", "awk", "perl", "ed", "ex", "vi", "python", "python3":
@@ -34,6 +39,11 @@ struct UserFile {
     default:
       if writes { users.noteEdited() }
     }
+  }
+
+  private static func namesGroups(_ word: ShellWord) -> Bool {
+    guard let text = word.value, text.utf8.last == UInt8(ascii: "p") else { return false }
+    return text.hasSuffix("/etc/group")
   }
 
   private func isPath(_ word: ShellWord) -> Bool {

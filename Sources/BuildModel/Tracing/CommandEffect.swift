@@ -42,7 +42,7 @@ extension CommandEffect {
     facts: PackageManagerFacts
   ) {
     let folder = execution.directory.map { PathText.join(directory, $0.isEmpty ? "." : $0) } ?? directory
-    let environment = NodeEnvironment(image: variables, execution: execution, facts: facts)
+    let environment = NodeEnvironment(image: .values(variables), execution: execution, facts: facts)
     switch JavaScriptCommand.action(of: execution, in: environment) {
     case .install(let install) where install.isGlobal:
       self = .installGlobally(install.manager, install.packages.map { $0.value ?? "…" })

@@ -13,7 +13,7 @@ func actions(
   var texts: [String] = []
   for execution in found.executions {
     let environment = NodeEnvironment(
-      image: image,
+      image: .values(image),
       execution: execution,
       settings: settings,
       yarn: yarn,
