@@ -5,6 +5,6 @@ ARG TARGETOS TARGETARCH
 RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kiosk .
 
 FROM gcr.io/distroless/static-debian12:nonroot
-COPY --from=builder /out/kiosk /usr/local/bin/kiosk
+COPY --from=builder /out/kiosk /kiosk
 EXPOSE 8080
-CMD ["/usr/local/bin/kiosk"]
+CMD ["/kiosk"]

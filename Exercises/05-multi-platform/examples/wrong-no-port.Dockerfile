@@ -5,5 +5,5 @@ ARG TARGETOS TARGETARCH
 RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kiosk .
 
 FROM gcr.io/distroless/static-debian12:nonroot
-COPY --from=builder /out/kiosk /usr/local/bin/kiosk
-CMD ["/usr/local/bin/kiosk"]
+COPY --from=builder /out/kiosk /kiosk
+CMD ["/kiosk"]

@@ -6,6 +6,6 @@ RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kiosk .
 
 FROM alpine:3.24
 USER nobody
-COPY --from=builder /out/kiosk /usr/local/bin/kiosk
+COPY --from=builder /out/kiosk /kiosk
 EXPOSE 8080
-CMD kiosk
+CMD /kiosk

@@ -6,6 +6,6 @@ RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/kiosk .
 
 FROM golang:1.27
 USER 65532
-COPY --from=builder /out/kiosk /usr/local/bin/kiosk
+COPY --from=builder /out/kiosk /kiosk
 EXPOSE 8080
-CMD ["/usr/local/bin/kiosk"]
+CMD ["/kiosk"]

@@ -10,7 +10,7 @@ FROM scratch
 COPY --from=nginx:1.30-alpine /etc/nginx/mime.types /etc/maproom/mime.types
 COPY --from=busybox:1.37-musl /bin/wget /usr/bin/wget
 COPY --from=maps / /srv/maps
-COPY --from=builder /out/maproom /usr/local/bin/maproom
+COPY --from=builder /out/maproom /maproom
 EXPOSE 8080
 HEALTHCHECK CMD ["/usr/bin/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/health"]
-CMD ["/usr/local/bin/maproom"]
+CMD ["/maproom"]

@@ -8,7 +8,7 @@ RUN npm run build && npm prune --omit=dev
 FROM --platform=${BUILDPLATFORM} golang:1.27-alpine AS probe
 ARG TARGETARCH
 ENV CGO_ENABLED=0 GOARCH=$TARGETARCH
-WORKDIR /go/src/probe
+WORKDIR /src
 COPY probe .
 RUN go build -o /probe .
 

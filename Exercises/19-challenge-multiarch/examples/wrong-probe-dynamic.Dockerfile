@@ -12,13 +12,13 @@ ARG TARGETOS TARGETARCH
 RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/probe .
 
 FROM node:26-alpine AS production
-ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev && npm cache clean --force
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
 COPY --from=page /app/build ./build
 COPY --from=probe /out/probe /usr/local/bin/probe
 COPY server ./server
+ENV NODE_ENV=production
 USER node
 EXPOSE 3000
 HEALTHCHECK CMD ["probe", "http://127.0.0.1:3000"]
