@@ -9,9 +9,9 @@ RUN npm run build
 FROM maven:3.9-eclipse-temurin-25 AS backend
 WORKDIR /src
 COPY backend/pom.xml ./
-RUN mvn -B dependency:go-offline
+RUN mvn dependency:go-offline
 COPY backend/src ./src
-RUN mvn -B package
+RUN mvn package
 RUN jlink --add-modules java.base,jdk.httpserver --strip-debug --no-header-files --no-man-pages --output /opt/java-small
 
 FROM debian:13-slim
@@ -20,7 +20,7 @@ ENV PATH=/opt/java-small/bin:$PATH
 COPY --from=backend /opt/java-small /opt/java-small
 COPY --from=backend /src/target/repair-cafe.jar ./
 COPY --from=frontend /src/dist ./public/
-RUN useradd --system cafe
+RUN useradd cafe
 USER cafe
 EXPOSE 8080
 CMD exec java -jar repair-cafe.jar

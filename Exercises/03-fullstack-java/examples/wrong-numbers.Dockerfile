@@ -8,9 +8,9 @@ RUN npm run build
 FROM maven:3.9-eclipse-temurin-25
 WORKDIR /src
 COPY backend/pom.xml ./
-RUN mvn -B dependency:go-offline
+RUN mvn dependency:go-offline
 COPY backend/src ./src
-RUN mvn -B package
+RUN mvn package
 
 FROM eclipse-temurin:25-jre AS production
 WORKDIR /app

@@ -8,7 +8,7 @@ RUN npm run build
 FROM maven:3.9-eclipse-temurin-25 AS backend
 WORKDIR /src
 COPY backend/pom.xml ./
-RUN mvn -B dependency:go-offline
+RUN mvn dependency:go-offline
 COPY backend/src ./src
 
 FROM eclipse-temurin:25-jre AS production

@@ -8,7 +8,7 @@ RUN npm run build
 FROM maven:3.9-eclipse-temurin-25 AS backend
 WORKDIR /src
 COPY backend ./
-RUN mvn -B package
+RUN mvn package
 
 FROM eclipse-temurin:25-jre AS production
 WORKDIR /app

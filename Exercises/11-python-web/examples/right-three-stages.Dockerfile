@@ -22,7 +22,7 @@ FROM base
 COPY --from=builder /opt/venv /opt/venv
 COPY --from=builder /app/staticfiles ./staticfiles
 COPY hut ./hut
-RUN groupadd --system hut && useradd --system --gid hut hut
+RUN groupadd --system hut && useradd --gid hut hut
 USER hut
 EXPOSE 8000
 CMD ["gunicorn", "--bind=0.0.0.0:8000", "hut.wsgi:application"]

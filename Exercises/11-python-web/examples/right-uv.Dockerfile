@@ -4,7 +4,8 @@ RUN pip install uv==0.13.9
 WORKDIR /app
 RUN uv venv /opt/venv
 ENV VIRTUAL_ENV=/opt/venv PATH=/opt/venv/bin:$PATH
-RUN --mount=type=bind,source=requirements.txt,target=requirements.txt uv pip install -r requirements.txt
+COPY requirements.txt ./
+RUN uv pip install -r requirements.txt
 COPY assets ./assets
 COPY hut ./hut
 RUN ["python", "-m", "hut.collect"]
@@ -15,7 +16,7 @@ ENV PATH=/opt/venv/bin:$PATH
 COPY --from=builder /opt/venv /opt/venv
 COPY --from=builder /app/hut ./hut
 COPY --from=builder /app/staticfiles ./staticfiles
-RUN useradd --system hut
+RUN useradd hut
 USER hut
 EXPOSE 8000
 CMD exec gunicorn --bind 0.0.0.0:8000 hut.wsgi:application

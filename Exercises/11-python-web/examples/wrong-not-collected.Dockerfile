@@ -8,7 +8,7 @@ COPY assets ./assets
 COPY hut ./hut
 
 FROM python:3.14-slim AS production
-RUN useradd --system hut
+RUN useradd hut
 ENV PATH=/opt/venv/bin:$PATH
 WORKDIR /app
 COPY --from=builder /opt/venv /opt/venv

@@ -7,7 +7,7 @@ RUN pip install -r requirements.txt
 COPY assets ./assets
 COPY hut ./hut
 RUN python -m hut.collect
-RUN useradd --system hut
+RUN useradd hut
 USER hut
 EXPOSE 8000
 CMD ["gunicorn", "--bind", "0.0.0.0:8000", "--no-control-socket", "hut.wsgi:application"]

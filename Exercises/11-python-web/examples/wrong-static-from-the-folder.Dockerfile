@@ -9,7 +9,7 @@ COPY hut ./hut
 RUN python -m hut.collect
 
 FROM python:3.14-slim AS production
-RUN useradd --system hut
+RUN useradd hut
 ENV PATH=/opt/venv/bin:$PATH
 WORKDIR /app
 COPY --from=builder /opt/venv /opt/venv

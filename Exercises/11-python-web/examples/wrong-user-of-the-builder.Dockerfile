@@ -1,5 +1,5 @@
 FROM python:3.14-slim AS builder
-RUN useradd --system hut
+RUN useradd hut
 WORKDIR /app
 RUN python -m venv /opt/venv
 ENV PATH=/opt/venv/bin:$PATH

@@ -2,9 +2,9 @@
 FROM maven:3.9-eclipse-temurin-25 AS builder
 WORKDIR /app
 COPY pom.xml .
-RUN mvn -B dependency:resolve-plugins dependency:resolve
+RUN mvn dependency:resolve-plugins dependency:resolve
 COPY . .
-RUN mvn -B clean package -DskipTests
+RUN mvn clean package -DskipTests
 
 FROM eclipse-temurin:25-jre AS production
 WORKDIR /app
@@ -15,6 +15,6 @@ EXPOSE 8080
 ENTRYPOINT exec java -jar /app/observatory.jar
 
 FROM builder AS test
-RUN mvn -B test
+RUN mvn test
 
 FROM production

@@ -1,12 +1,12 @@
 FROM maven:3.9-eclipse-temurin-25 AS builder
 WORKDIR /app
 COPY pom.xml ./
-RUN mvn -B dependency:go-offline
+RUN mvn dependency:go-offline
 COPY src ./src
-RUN mvn -B package -DskipTests
+RUN mvn package -DskipTests
 
 FROM builder AS test
-RUN mvn -B test
+RUN mvn test
 
 FROM eclipse-temurin:25-jre AS production
 WORKDIR /app

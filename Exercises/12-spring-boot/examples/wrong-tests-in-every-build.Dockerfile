@@ -1,15 +1,15 @@
 FROM maven:3.9-eclipse-temurin-25 AS builder
 WORKDIR /app
 COPY pom.xml ./
-RUN mvn -B dependency:go-offline
+RUN mvn dependency:go-offline
 COPY src ./src
-RUN mvn -B package
+RUN mvn package
 
 FROM builder AS test
-RUN mvn -B test
+RUN mvn test
 
 FROM eclipse-temurin:25-jre AS production
-RUN useradd --system observatory
+RUN useradd observatory
 WORKDIR /app
 COPY --from=builder /app/target/observatory.jar ./
 USER observatory

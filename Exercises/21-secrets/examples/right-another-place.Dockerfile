@@ -1,6 +1,6 @@
 # The secret at a place of its own choice, and needed: without it the build stops.
 FROM node:26 AS builder
-WORKDIR /build
+WORKDIR /app
 COPY package.json ./
 COPY keys/ keys/
 COPY scripts/ scripts/
@@ -12,7 +12,7 @@ FROM node:26-slim
 WORKDIR /app
 COPY package.json ./
 COPY server ./server
-COPY --from=builder /build/dist ./dist
+COPY --from=builder /app/dist ./dist
 USER 1000
 EXPOSE 3000
 CMD ["node", "server/index.js"]
