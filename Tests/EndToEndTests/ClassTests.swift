@@ -21,6 +21,7 @@ struct ClassTests {
       let folder = try TemporaryFolder()
       school = try SchoolClass(size: 1000, in: folder)
       (self.learner, self.folder) = (learner, folder)
+      for folder in [folder, learner.desk, learner.home] { ExitCleanup.remove(folder.path) }
       outputs = try ["first", "second"].map { name in
         try FileManager.default.createDirectory(
           atPath: learner.desk.path + "/" + name,

@@ -1,4 +1,5 @@
 import Glibc
+import TestKit
 import Testing
 
 @testable import Engine
@@ -111,7 +112,8 @@ import Testing
 
   @Test func `the probe is a program that tells whether it may write`() async throws {
     let bytes = try #require(ProbeProgram.bytes)
-    let place = try Workplace(beneath: "/tmp")
+    let folder = try TemporaryFolder()
+    let place = try Workplace(beneath: folder.path)
     try place.write(bytes, to: "probe", isExecutable: true)
     let call = ProgramCall(["sh", "-c", "cd '\(place.path)' && exec ./probe"], limit: .seconds(300))
     #expect(try await ProgramRunner().ask(call) == ProgramEnd(outcome: .exited(0)))

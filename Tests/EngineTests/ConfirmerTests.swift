@@ -32,7 +32,8 @@ private struct ScriptedEngine: ContainerEngine {
     by engine: ScriptedEngine,
     settings: EngineSettings = EngineSettings()
   ) async throws -> BuildConfirmation {
-    let place = try Workplace(beneath: "/tmp")
+    let folder = try TemporaryFolder()
+    let place = try Workplace(beneath: folder.path)
     let plan = try Fixture.plan()
     let confirmer = BuildConfirmer(engine: engine, workplace: place, settings: settings, plan: plan)
     let build = try await confirmer.confirm(

@@ -56,7 +56,7 @@ package final class StandInImages: Sendable {
       to: "storage.conf"
     )
     try layRoot()
-    Self.removeAtExit(folder)
+    ExitCleanup.remove(folder)
     // Not TMPDIR: other tests of this process have their own files there.
     if user == .process { setenv("CONTAINERS_STORAGE_CONF", folder + "/storage.conf", 1) }
   }
@@ -125,18 +125,5 @@ package final class StandInImages: Sendable {
 
   private func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-  }
-
-  private static func removeAtExit(_ folder: String) {
-    Folder.path = strdup(folder)
-    atexit {
-      guard let path = Folder.path else { return }
-      try? FileManager.default.removeItem(atPath: String(cString: path))
-    }
-  }
-
-  /// For the function that runs when the tests end, which can be handed nothing.
-  private enum Folder {
-    nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
   }
 }
