@@ -42,10 +42,16 @@ final class BuildKitProcess {
   func round(_ work: String, seconds: Double) throws -> Round {
     try requests.fileHandleForWriting.write(contentsOf: Data("\(work) \(seconds)\n".utf8))
     let answer = try line().split(separator: " ")
-    guard answer.count == 4, let passes = Int(answer[0]), let elapsed = Double(answer[1]),
-      let processor = Double(answer[2]), let allocations = Int(answer[3])
+    guard answer.count == 5, let passes = Int(answer[0]), let elapsed = Double(answer[1]),
+      let processor = Double(answer[2]), let fastest = Double(answer[3]), let allocations = Int(answer[4])
     else { throw BenchmarkError("BuildKit's program answered: \(answer)") }
-    return Round(passes: passes, seconds: elapsed, processorSeconds: processor, allocations: allocations)
+    return Round(
+      passes: passes,
+      seconds: elapsed,
+      processorSeconds: processor,
+      fastestPassSeconds: fastest,
+      allocations: allocations
+    )
   }
 
   private func line() throws -> String {

@@ -4,6 +4,7 @@ struct CorpusResult: Encodable {
     let program: String
     let work: String
     let medianMegabytesPerSecond: Double
+    /// Of the fastest pass.
     let bestMegabytesPerSecond: Double
     /// The median by processor time.
     let processorMegabytesPerSecond: Double
@@ -39,7 +40,7 @@ struct CorpusResult: Encodable {
         program: series.name,
         work: series.work,
         medianMegabytesPerSecond: series.rates.median * megabytes,
-        bestMegabytesPerSecond: (series.rates.max() ?? 0) * megabytes,
+        bestMegabytesPerSecond: series.bestRate * megabytes,
         processorMegabytesPerSecond: series.processorRates.median * megabytes,
         medianFilesPerSecond: series.rates.median * files,
         allocationsPerFile: allocations.isEmpty ? nil : Double(allocations.reduce(0, +)) / Double(passes) / files

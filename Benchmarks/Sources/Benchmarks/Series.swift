@@ -5,6 +5,8 @@ struct Round {
   let seconds: Double
   /// Of all its threads.
   let processorSeconds: Double
+  /// The fastest pass: what the program can do when nobody is in its way.
+  let fastestPassSeconds: Double
   /// nil where they can't be counted.
   let allocations: Int?
 }
@@ -18,7 +20,10 @@ struct Series {
   /// Passes a second, round by round, as the clock has it.
   var rates: [Double] { rounds.map { Double($0.passes) / $0.seconds } }
 
-  /// The same by processor time, which the machine's other work disturbs less.
+  /// Passes a second at the pace of the fastest pass.
+  var bestRate: Double { rounds.map { 1 / $0.fastestPassSeconds }.max() ?? 0 }
+
+  /// Passes a second by processor time, which the machine's other work disturbs less.
   var processorRates: [Double] { rounds.map { Double($0.passes) / $0.processorSeconds } }
 }
 

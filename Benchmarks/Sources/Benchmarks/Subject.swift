@@ -38,28 +38,35 @@ struct OwnSubject: Subject {
     run = { bytes, _ in grading.run(bytes) }
   }
 
-  func warmUp() { pass() }
+  func warmUp() {
+    var worker = Worker()
+    pass(&worker)
+  }
 
   func round(of seconds: Double) -> Round {
+    var worker = Worker()
     let allocations = allocations_of_thread()
     let start = Moment.now
-    var passes = 0
+    var (passes, fastest, before) = (0, Double.infinity, start.clock)
     repeat {
-      pass()
+      pass(&worker)
       passes += 1
-    } while Moment.now.clock - start.clock < seconds
+      let now = Moment.clock
+      fastest = min(fastest, now - before)
+      before = now
+    } while before - start.clock < seconds
     let end = Moment.now
     return Round(
       passes: passes,
       seconds: end.clock - start.clock,
       processorSeconds: end.processor - start.processor,
+      fastestPassSeconds: fastest,
       allocations: Int(allocations_of_thread() - allocations)
     )
   }
 
-  private func pass() {
+  private func pass(_ worker: inout Worker) {
     var count = 0
-    var worker = Worker()
     for file in corpus.files { count &+= run(file.bytes, &worker) }
     precondition(count >= 0)
   }
@@ -70,7 +77,9 @@ struct Moment {
   let clock: Double
   let processor: Double
 
-  static var now: Moment { Moment(clock: seconds(CLOCK_MONOTONIC), processor: seconds(CLOCK_PROCESS_CPUTIME_ID)) }
+  static var now: Moment { Moment(clock: clock, processor: seconds(CLOCK_PROCESS_CPUTIME_ID)) }
+
+  static var clock: Double { seconds(CLOCK_MONOTONIC) }
 
   private static func seconds(_ clock: clockid_t) -> Double {
     var time = timespec()
