@@ -54,7 +54,7 @@ let package = Package(
       sources: ["EmbedContent.swift"]
     ),
     .target(name: "Content", exclude: ["Facts", "Rules"], swiftSettings: strict, plugins: ["EmbedContent"]),
-    layer("Course", ["Diagnostics", "BuildModel", "Rubric", "Content", yams]),
+    layer("Course", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "Content", yams]),
     layer("GradingWorkload", ["Diagnostics", "BuildModel", "Rubric", "Course"]),
     layer("Session", ["Diagnostics", "Rubric", "Reporting", "Course"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),

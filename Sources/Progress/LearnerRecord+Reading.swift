@@ -11,10 +11,22 @@ extension LearnerRecord {
       exercises[row["id"], default: ExerciseRecord()].folder = row["folder"]
     }
     try readAttempts(database)
+    try readAnswers(database)
     for row in try Row.fetchAll(database, sql: "SELECT exercise, \"check\", step FROM hint") {
       exercises[row["exercise"], default: ExerciseRecord()].hints[row["check"]] = row["step"]
     }
     place = try Row.fetchOne(database, sql: "SELECT lesson, page, exercise FROM place").flatMap(Place.init)
+  }
+
+  private mutating func readAnswers(_ database: Database) throws {
+    let latest = try Row.fetchAll(
+      database,
+      sql: "SELECT lesson, question, count(*) AS tries, max(id), isRight FROM answer GROUP BY lesson, question"
+    )
+    for row in latest {
+      // With max() SQLite takes the other columns from the same row.
+      answers[row["lesson"], default: [:]][row["question"]] = AnswerRecord(tries: row["tries"], isRight: row["isRight"])
+    }
   }
 
   private mutating func readAttempts(_ database: Database) throws {

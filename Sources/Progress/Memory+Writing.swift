@@ -19,6 +19,11 @@ extension Memory {
         arguments: [id, folder, time]
       )
     case .attempt(let attempt): try write(attempt, to: database, at: time)
+    case .answered(let answer):
+      try database.execute(
+        sql: "INSERT INTO answer (lesson, question, at, answer, isRight) VALUES (?, ?, ?, ?, ?)",
+        arguments: [answer.lesson, answer.question, time, answer.answer, answer.isRight]
+      )
     case .hintUsed(let exercise, let check, let step):
       // Another program may have gone further down the ladder.
       try database.execute(
@@ -37,7 +42,7 @@ extension Memory {
         arguments: [id]
       )
     case .everythingForgotten:
-      for table in ["lesson", "attemptCheck", "attempt", "hint", "exercise", "place"] {
+      for table in ["lesson", "answer", "attemptCheck", "attempt", "hint", "exercise", "place"] {
         try database.execute(sql: "DELETE FROM \(table)")
       }
     }

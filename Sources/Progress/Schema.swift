@@ -5,7 +5,21 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: lessons, exercises, attempts, hints, place", migrate: first)
+    migrator.registerMigration("2: answers", migrate: second)
     return migrator
+  }
+
+  /// Every answer is kept: the last one to a question counts.
+  private static func second(_ database: Database) throws {
+    try database.create(table: "answer") { table in
+      table.autoIncrementedPrimaryKey("id")
+      table.column("lesson", .text).notNull()
+      table.column("question", .text).notNull()
+      table.column("at", .integer).notNull()
+      table.column("answer", .text).notNull()
+      table.column("isRight", .boolean).notNull()
+    }
+    try database.create(index: "answerByQuestion", on: "answer", columns: ["lesson", "question"])
   }
 
   private static func first(_ database: Database) throws {

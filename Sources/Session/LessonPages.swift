@@ -1,46 +1,50 @@
-/// Cuts a lesson into pages: a section of the second level is a page.
+package import Course
+
+/// Cuts a lesson into pages: a section of the second level is a page, and so is a question.
 ///
 /// A short introduction stays with the first section.
-struct LessonPages {
-  let pages: [String]
+package struct LessonPages: Sendable {
+  package enum Page: Hashable, Sendable {
+    case markdown(String)
+    case question(QuizQuestion)
+  }
 
-  init(_ markdown: String) {
-    var pages: [[Substring]] = [[]]
-    var fence: Fence?
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
-      } else if let opened = Fence(line) {
-        fence = opened
-      } else if line.hasPrefix("## "), !Self.isShortIntroduction(pages) {
-        pages.append([])
+  package let pages: [Page]
+
+  package init(_ parts: [LessonPart]) {
+    var pages: [Page] = []
+    for part in parts {
+      switch part {
+      case .question(let question): pages.append(.question(question))
+      case .markdown(let text): pages += Self.sections(of: text, isFirst: pages.isEmpty).map { .markdown($0) }
       }
-      pages[pages.count - 1].append(line)
     }
-    self.pages = pages.map { $0.joined(separator: "\n") }
+    self.pages = pages.isEmpty ? [.markdown("")] : pages
   }
 
-  private static func isShortIntroduction(_ pages: [[Substring]]) -> Bool {
-    pages.count == 1 && pages[0].count { !$0.isEmpty } < 8 && !pages[0].contains { $0.hasPrefix("## ") }
+  /// The questions, in their order.
+  package var questions: [QuizQuestion] {
+    pages.compactMap { if case .question(let question) = $0 { question } else { nil } }
   }
 
-  /// The line that opens a block of code: three or more backquotes or tildes, indented by at most three blanks.
-  private struct Fence {
-    private let mark: Character
-    private let length: Int
-
-    init?(_ line: Substring) {
-      let text = line.drop { $0 == " " }
-      guard line.count - text.count <= 3, let mark = text.first, mark == "`" || mark == "~" else { return nil }
-      let length = text.prefix { $0 == mark }.count
-      guard length >= 3 else { return nil }
-      self.mark = mark
-      self.length = length
+  /// Pieces of text that are more than blank lines.
+  private static func sections(of markdown: String, isFirst: Bool) -> [String] {
+    var sections: [[Substring]] = [[]]
+    for part in MarkdownPart.parts(of: markdown) {
+      switch part {
+      case .block(let block): sections[sections.count - 1].append(Substring(block.source))
+      case .prose(let text):
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+          let isIntroduction = isFirst && sections.count == 1 && isShortIntroduction(sections[0])
+          if line.hasPrefix("## "), !isIntroduction { sections.append([]) }
+          sections[sections.count - 1].append(line)
+        }
+      }
     }
+    return sections.map { $0.joined(separator: "\n") }.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
 
-    func isClosed(by line: Substring) -> Bool {
-      guard let other = Fence(line), other.mark == mark, other.length >= length else { return false }
-      return line.allSatisfy { $0 == mark || $0.isWhitespace }
-    }
+  private static func isShortIntroduction(_ lines: [Substring]) -> Bool {
+    lines.count { !$0.isEmpty } < 8 && !lines.contains { $0.hasPrefix("## ") }
   }
 }

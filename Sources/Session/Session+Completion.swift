@@ -18,7 +18,7 @@ extension Session {
     guard let first = words.first else { return CommandName.allCases.map(\.rawValue) }
     guard let name = CommandName(spelling: first) else { return [] }
     switch (name, words.count) {
-    case (.lesson, 1): return syllabus.lessons.map(\.id)
+    case (.lesson, 1), (.quiz, 1): return syllabus.lessons.map(\.id)
     case (.exercise, 1): return begun.contains("/") || begun.hasPrefix(".") ? nil : syllabus.exercises.map(\.id)
     case (.exercise, 2): return nil
     case (.hint, 1): return checkIDs(of: exerciseMeant) + syllabus.exercises.map(\.id)

@@ -12,6 +12,7 @@ extension Session {
 
   /// Enter alone.
   mutating func goOn() -> [Effect] {
+    if drill != nil { return goOnInDrill() }
     switch place {
     case nil:
       switch nextPlace {
@@ -27,7 +28,7 @@ extension Session {
   private mutating func goOn(from id: String, page: Int) -> [Effect] {
     guard let outline = syllabus.lesson(id) else { return neighbour(1) }
     do {
-      let pages = LessonPages(try syllabus.lessonBody(id)).pages
+      let pages = LessonPages(try syllabus.lessonParts(id)).pages
       if surroundings.reading == .sections, page + 1 < pages.count { return show(lesson: id, page: page + 1) }
     } catch {
       return [.refuse(Messages.broken(id, error), .inaccessible)]
@@ -53,9 +54,16 @@ extension Session {
   /// `lesson`, by id or number.
   mutating func lesson(named name: String?) -> [Effect] {
     guard let name else { return show(lesson: currentLesson ?? syllabus.lessons.first?.id, page: 0) }
-    let found =
-      syllabus.lessons.first { $0.id == name.lowercased() } ?? syllabus.lessons.first { $0.number == Int(name) }
-    if let found { return show(lesson: found.id, page: 0) }
+    if let found = lessonID(named: name) { return show(lesson: found, page: 0) }
+    return noLesson(name)
+  }
+
+  func lessonID(named name: String) -> String? {
+    let found = syllabus.lessons.first { $0.id == name.lowercased() }
+    return (found ?? syllabus.lessons.first { $0.number == Int(name) })?.id
+  }
+
+  func noLesson(_ name: String) -> [Effect] {
     if Int(name) != nil { return [.refuse(Messages.noLesson(number: name, syllabus), .wrongUsage)] }
     return [.refuse(Messages.noLesson(name, likelyName(for: name, among: syllabus.lessons.map(\.id))), .wrongUsage)]
   }
@@ -92,21 +100,42 @@ extension Session {
 
   mutating func show(lesson id: String?, page: Int) -> [Effect] {
     guard let id, let outline = syllabus.lesson(id) else { return [.show([.text(Messages.emptyCourse)])] }
-    let pages: [String]
     do {
-      let body = try syllabus.lessonBody(id)
-      pages = surroundings.reading == .whole ? [body] : LessonPages(body).pages
+      let pages = LessonPages(try syllabus.lessonParts(id)).pages
+      return surroundings.reading == .whole ? show(whole: outline, pages) : show(page, of: pages, outline)
     } catch {
       return [.refuse(Messages.broken(id, error), .inaccessible)]
     }
+  }
+
+  private mutating func show(_ page: Int, of pages: [LessonPages.Page], _ outline: Syllabus.LessonOutline) -> [Effect] {
     let page = min(max(page, 0), pages.count - 1)
-    var effects = [go(to: .lesson(id: id, page: page))]
-    let isLast = page + 1 == pages.count
-    if isLast, !record.lessonsRead.contains(id) { effects.append(remember(.lessonRead(id))) }
+    var effects = [go(to: .lesson(id: outline.id, page: page))]
+    if page + 1 == pages.count { effects += finished(outline.id) }
     let head = Messages.lessonHead(outline, page: page, of: pages.count, pages[page])
+    if case .question(let question) = pages[page] {
+      openQuestion = OpenQuestion(lesson: outline.id, question: question)
+      return effects + [.show(head + Messages.question(question) + Messages.howToAnswer(question))]
+    }
     let foot = Messages.lessonFoot(outline, page: page, of: pages.count, openExercise(of: outline), syllabus)
-    if surroundings.isShell { return effects + [.read(head + [.markdown(pages[page])] + Messages.shellFoot(outline))] }
-    return effects + [.read(head + [.markdown(pages[page])] + foot)]
+    return effects + [.read(head + Messages.body(pages[page]) + foot)]
+  }
+
+  /// All of it at once; the questions are shown, and asked by `quiz`.
+  private mutating func show(whole outline: Syllabus.LessonOutline, _ pages: [LessonPages.Page]) -> [Effect] {
+    let effects = [go(to: .lesson(id: outline.id, page: 0))] + finished(outline.id)
+    let head = Messages.lessonHead(outline, page: 0, of: 1, pages[0])
+    let body = pages.flatMap { Messages.body($0) + [.blank] }.dropLast()
+    let foot =
+      surroundings.isShell
+      ? Messages.shellFoot(outline)
+      : Messages.lessonFoot(outline, page: 0, of: 1, openExercise(of: outline), syllabus)
+    let questions = pages.count { if case .question = $0 { true } else { false } }
+    return effects + [.read(head + body + Messages.questionsFoot(questions, surroundings.isShell) + foot)]
+  }
+
+  private mutating func finished(_ lesson: String) -> [Effect] {
+    record.lessonsRead.contains(lesson) ? [] : [remember(.lessonRead(lesson))]
   }
 
   private func openExercise(of lesson: Syllabus.LessonOutline) -> String? {

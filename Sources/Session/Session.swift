@@ -8,6 +8,10 @@ package struct Session: Sendable {
   package internal(set) var place: Place?
   /// The exercise that commands without a name mean.
   var exerciseInHand: String?
+  /// Questions that are asked apart from the pages of a lesson.
+  var drill: Drill?
+  /// The question that was asked last, until one goes elsewhere.
+  var openQuestion: OpenQuestion?
 
   package init(syllabus: Syllabus, surroundings: Surroundings, record: LearnerRecord = LearnerRecord()) {
     self.syllabus = syllabus
@@ -33,12 +37,15 @@ package struct Session: Sendable {
     case .check(let everything): grade(for: .check(everything: everything))
     case .hint(let words): hint(words)
     case .image: grade(for: .image)
+    case .quiz(let name): quiz(name)
+    case .answer(let words): answer(words)
+    case .review: review()
     case .solution: solution()
     case .progress: [.show(Messages.progress(syllabus, record))]
     case .reset(.exercise): restart()
     case .reset(.progress(let confirmed)): forget(confirmed: confirmed)
     case .help(let name): [.show(Messages.help(name))]
-    case .whatNow: [.show(Messages.whatNow(place))]
+    case .whatNow: [.show(openQuestion.map { Messages.howToAnswer($0.question) } ?? Messages.whatNow(place))]
     case .quit: [.show([.text(Messages.farewell)]), .quit]
     case .unknown(let word): [.refuse(Messages.unknownCommand(word), .wrongUsage)]
     case .superfluous(let name, let word): [.refuse(Messages.superfluous(name, word), .wrongUsage)]
@@ -70,6 +77,7 @@ package struct Session: Sendable {
   /// Goes to a place and remembers it.
   mutating func go(to place: Place) -> Effect {
     self.place = place
+    endQuestions()
     switch place {
     case .exercise(let id): exerciseInHand = id
     case .lesson(let id, _): exerciseInHand = syllabus.lesson(id)?.exercises.first ?? exerciseInHand

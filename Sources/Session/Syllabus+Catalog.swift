@@ -14,7 +14,7 @@ extension Syllabus {
       title: try catalog.heading().title,
       lessons: lessons,
       exercises: exercises,
-      lessonBody: { try catalog.lesson($0).body },
+      lessonParts: { try catalog.parts(of: catalog.lesson($0)) },
       exercise: { try catalog.exercise($0) }
     )
   }

@@ -36,8 +36,8 @@ package struct Syllabus: Sendable {
   package var title: String
   package var lessons: [LessonOutline]
   package var exercises: [ExerciseOutline]
-  /// The Markdown of a lesson that is in `lessons`.
-  package var lessonBody: @Sendable (_ id: String) throws -> String
+  /// The text of a lesson that is in `lessons`, and its questions.
+  package var lessonParts: @Sendable (_ id: String) throws -> [LessonPart]
   /// An exercise that is in `exercises`.
   package var exercise: @Sendable (_ id: String) throws -> Exercise
 
@@ -45,13 +45,13 @@ package struct Syllabus: Sendable {
     title: String,
     lessons: [LessonOutline],
     exercises: [ExerciseOutline],
-    lessonBody: @escaping @Sendable (_ id: String) throws -> String,
+    lessonParts: @escaping @Sendable (_ id: String) throws -> [LessonPart],
     exercise: @escaping @Sendable (_ id: String) throws -> Exercise
   ) {
     self.title = title
     self.lessons = lessons
     self.exercises = exercises
-    self.lessonBody = lessonBody
+    self.lessonParts = lessonParts
     self.exercise = exercise
   }
 

@@ -62,7 +62,7 @@ package struct Tutor {
       switch lines.next(prompt: session.prompt, completions: { asked.completions(of: $0) }) {
       case .line(let line):
         if !screen.isInteractive { screen.write("\n") }
-        perform(session.handle(Command(line: line)), &session)
+        perform(session.handle(line: line), &session)
       case .end:
         if screen.isInteractive {
           screen.write("\n")

@@ -16,7 +16,7 @@ import Testing
     _ course: MemoryCourse,
     verdicts: [String: [String]] = verdicts
   ) throws -> CourseVerification {
-    try CourseVerification(of: CourseCatalog(course, checks: .three)) { source, exercise in
+    try CourseVerification(of: CourseCatalog(course, checks: .three), facts: CourseFacts()) { source, exercise in
       let text = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
       return result(source, exercise, failing: verdicts[text] ?? [], isRefused: text == "FORM")
     }

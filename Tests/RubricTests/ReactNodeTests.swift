@@ -58,7 +58,7 @@ import Testing
 
   @Test func `every example of the course gets its outcome`() throws {
     let judge = try Judge.standard()
-    let verification = try CourseVerification(of: judge.catalog) { source, exercise in
+    let verification = try CourseVerification(of: judge.catalog, facts: CourseFacts()) { source, exercise in
       Grader(
         rubric: exercise.rubric,
         baseImages: judge.facts.baseImages,

@@ -22,7 +22,7 @@ struct CommandTests {
     ("", CommandName.allCases.map(\.rawValue)), ("le", ["lessons", "lesson"]), ("lesson ", ["why", "practice"]),
     ("lesson p", ["practice"]), ("exercise r", ["react-node"]), ("hint ", ["stage", "user", "probe", "react-node"]),
     ("hint react-node u", ["user"]), ("hint nothing ", []), ("check ", ["all"]), ("reset ", ["progress"]),
-    ("help qu", ["quit"]), ("quit ", []), ("frob ", []),
+    ("help qu", ["quiz", "quit"]), ("quit ", []), ("frob ", []),
   ])
   func `completes`(line: String, words: [String]) {
     #expect(Rehearsal().session.completions(of: line) == words)

@@ -29,7 +29,7 @@ struct Rehearsal {
     if line.hasPrefix("edit ") {
       files["/home/ann/course/react-node/Dockerfile"] = Array(line.dropFirst(5).utf8)
     } else {
-      perform(session.handle(Command(line: line)))
+      perform(session.handle(line: line))
     }
   }
 
@@ -87,7 +87,7 @@ struct Rehearsal {
     case .title(let left, let right): transcript += "\(plain(left)) || \(plain(right))\n"
     case .text(let text): transcript += plain(text) + "\n"
     case .table(let rows): for row in rows { transcript += row.map(plain).joined(separator: " | ") + "\n" }
-    case .markdown(let text), .code(let text, _): transcript += text + "\n"
+    case .markdown(let text), .code(let text, _), .listing(let text, _): transcript += text + "\n"
     case .blank: transcript += "\n"
     }
   }

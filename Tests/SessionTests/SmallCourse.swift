@@ -1,7 +1,8 @@
-import Course
 import Diagnostics
 import Rubric
 import Session
+
+@testable import Course
 
 /// Two lessons, one exercise with three checks, and a judge that looks for one word per check.
 enum SmallCourse {
@@ -14,11 +15,66 @@ enum SmallCourse {
       .init(id: "practice", number: 19, title: "Practice", summary: "", minutes: 60, exercises: ["react-node"]),
     ],
     exercises: [.init(id: "react-node", title: "Convert it", lesson: "practice")],
-    lessonBody: { $0 == "why" ? why : practice },
+    lessonParts: { $0 == "why" ? [.markdown(why)] + questions.map(LessonPart.question) : [.markdown(practice)] },
     exercise: { _ in exercise }
   )
 
   private static let why = "# Why stages\n\nBecause.\n"
+
+  /// One of each kind.
+  static let questions = [
+    QuizQuestion(
+      id: "target",
+      ask: "Which stage is built?",
+      kind: .single([
+        .init(text: "the first", isRight: false, why: "Only if the last needs it."),
+        .init(text: "the `last`", isRight: true, why: "It is the default target."),
+      ])
+    ),
+    QuizQuestion(
+      id: "gains",
+      ask: "What is gained?",
+      kind: .several([
+        .init(text: "size", isRight: true, why: "Tools stay behind."),
+        .init(text: "colour", isRight: false, why: "Images have none."),
+        .init(text: "safety", isRight: true, why: "Fewer programs."),
+      ])
+    ),
+    QuizQuestion(
+      id: "flag",
+      ask: "Which option names a stage?",
+      kind: .short(
+        .init(
+          accepted: ["--target", "target"],
+          why: "It names the stage to stop at.",
+          mistakes: [.init(answer: "--stage", why: "There is no such option.")],
+          otherwise: "It begins with a t."
+        )
+      )
+    ),
+    QuizQuestion(
+      id: "order",
+      ask: "In which order?",
+      kind: .order([
+        .init(text: "FROM", why: "A stage begins with it."),
+        .init(text: "COPY", why: "The sources come first."),
+        .init(text: "RUN", why: "It needs the sources."),
+      ])
+    ),
+    QuizQuestion(
+      id: "user",
+      ask: "Which line makes it safe?",
+      dockerfile: "FROM node:26\nUSER node",
+      kind: .line(
+        .init(
+          right: [2],
+          why: "It is not root.",
+          mistakes: [.init(line: 1, why: "Its user is root.")],
+          otherwise: "No."
+        )
+      )
+    ),
+  ]
   private static let practice = """
     # Practice
 

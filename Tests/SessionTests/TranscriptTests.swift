@@ -5,7 +5,7 @@ import Testing
 /// Conversations from beginning to end, compared with what is written down.
 struct TranscriptTests {
   private static let conversations: [(name: String, lines: [String])] = [
-    ("first-visit", ["?", "", "", "", "", "", "edit FROM STAGE", "check", "quit"]),
+    ("first-visit", ["?"] + Array(repeating: "", count: 10) + ["edit FROM STAGE", "check", "quit"]),
     (
       "whole-exercise",
       [
@@ -22,6 +22,14 @@ struct TranscriptTests {
       ]
     ),
     ("help", ["help"] + CommandName.allCases.map { "help \($0.rawValue)" }),
+    (
+      "questions",
+      [
+        "lesson why", "", "z", "a", "b", "", "a", "next week", "a b", "a,c", "", "back it up", "--stage", "--TARGET",
+        "", "a", "c b", "a b c", "quiz", "b", "", "c a", "", "", "answer b a c", "", "line 1", "2", "", "review", "?",
+        "quiz practice", "quiz 7", "answer b", "progress",
+      ]
+    ),
     (
       "another-folder",
       ["check", "exercise ~/there", "exercise react-node \"my folder\"", "check", "reset", "check", "reset progress"]

@@ -6,9 +6,10 @@ import Synchronization
 package enum ExitCleanup {
   private static let folders = Mutex<[String]>([])
 
-  private static let isArranged: Bool = atexit {
-    for folder in ExitCleanup.folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
-  } == 0
+  private static let isArranged: Bool =
+    atexit {
+      for folder in ExitCleanup.folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
+    } == 0
 
   package static func remove(_ folder: String) {
     precondition(isArranged, "no room for another function at exit")

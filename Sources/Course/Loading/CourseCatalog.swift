@@ -50,6 +50,12 @@ package struct CourseCatalog: Sendable {
     return try lesson(entry)
   }
 
+  /// The text of a lesson and its questions, in their order.
+  package func parts(of lesson: Lesson) throws(CourseError) -> [LessonPart] {
+    let path = index.lessons.first { $0.id == lesson.id }?.path ?? "Lessons"
+    return try LessonBody(path: path, firstLine: lesson.bodyLine).read(lesson.body)
+  }
+
   /// Everything. Problems of all parts are told together.
   package func allLessons() throws(CourseError) -> [Lesson] {
     var problems = ProblemCollection()

@@ -4,6 +4,8 @@ struct FrontMatter {
   let range: Range<Int>
   /// The Markdown below it.
   let body: String
+  /// The line of the file at which that begins, from 1.
+  let bodyLine: Int
 
   /// - Throws: `CourseError.problems` where it is missing, or has no end.
   init(_ bytes: [UInt8], path: String) throws(CourseError) {
@@ -25,6 +27,7 @@ struct FrontMatter {
     guard let found else { throw Self.problem(opened == nil ? .frontMatterMissing : .frontMatterOpen, path) }
     range = found
     body = String(text.utf8.dropFirst(start)) ?? ""
+    bodyLine = bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

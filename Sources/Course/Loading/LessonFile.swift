@@ -23,7 +23,8 @@ struct LessonFile {
         minutes: fields.integer("minutes", in: 1...600) ?? 0,
         prerequisites: fields.texts("prerequisites"),
         exercises: knownExercises(fields),
-        body: parts.body
+        body: parts.body,
+        bodyLine: parts.bodyLine
       )
     }
     guard let lesson, reader.problems.isEmpty else { throw .problems(reader.problems) }

@@ -11,6 +11,8 @@ package struct Lesson: Sendable {
   package var exercises: [String]
   /// Markdown without the front matter.
   package var body: String
+  /// The line of the file at which that begins, from 1.
+  package var bodyLine: Int
 
   package init(
     id: String,
@@ -20,7 +22,8 @@ package struct Lesson: Sendable {
     minutes: Int,
     prerequisites: [String] = [],
     exercises: [String],
-    body: String
+    body: String,
+    bodyLine: Int = 1
   ) {
     self.id = id
     self.number = number
@@ -30,5 +33,12 @@ package struct Lesson: Sendable {
     self.prerequisites = prerequisites
     self.exercises = exercises
     self.body = body
+    self.bodyLine = bodyLine
   }
+}
+
+/// What a lesson consists of, in its order.
+package enum LessonPart: Hashable, Sendable {
+  case markdown(String)
+  case question(QuizQuestion)
 }

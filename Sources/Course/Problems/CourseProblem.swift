@@ -12,6 +12,8 @@ package struct CourseProblem: Hashable, Sendable, CustomStringConvertible {
     case meaning(MeaningProblem)
     /// Grading shows something else than the course says.
     case proof(ProofProblem)
+    /// A lesson shows what is not so.
+    case lesson(LessonProblem)
   }
 
   /// Below the root of the course.
@@ -32,6 +34,7 @@ package struct CourseProblem: Hashable, Sendable, CustomStringConvertible {
     case .layout(let problem): problem.message
     case .meaning(let problem): problem.message
     case .proof(let problem): problem.message
+    case .lesson(let problem): problem.message
     }
   }
 

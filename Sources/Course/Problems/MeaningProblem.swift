@@ -16,6 +16,8 @@ package enum MeaningProblem: Hashable, Sendable {
   case checkNotInRubric(String, nearest: String?)
   case scoreContradictsFails(score: Int, expected: Int)
   case exampleWithoutFile(String)
+  /// About a question of a lesson.
+  case quiz(QuizProblem)
   case frontMatterMissing
   case frontMatterOpen
   case unknownExercise(String, nearest: String?)
@@ -40,6 +42,7 @@ package enum MeaningProblem: Hashable, Sendable {
     case .scoreContradictsFails(let score, let expected):
       "a score of \(score) contradicts `fails`, which leaves \(expected)"
     case .exampleWithoutFile(let name): "there is no `\(Printable.line(name)).Dockerfile` in `examples`"
+    case .quiz(let problem): problem.message
     case .frontMatterMissing: "the file does not begin with front matter between two lines `---`"
     case .frontMatterOpen: "the front matter does not end: a line `---` is missing"
     case .unknownExercise(let id, let nearest): "there is no exercise \(id.quoted)" + (nearest?.offered ?? "")

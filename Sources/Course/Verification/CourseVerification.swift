@@ -14,8 +14,9 @@ package struct CourseVerification: Sendable {
   package let exercises: Int
   package let lessons: Int
 
+  /// - Parameter facts: what the questions of lessons are proven by.
   /// - Throws: `CourseError.unusable` when there is no course to verify.
-  package init(of catalog: CourseCatalog, grading: @escaping Grading) throws(CourseError) {
+  package init(of catalog: CourseCatalog, facts: CourseFacts, grading: @escaping Grading) throws(CourseError) {
     exercises = catalog.index.exercises.count
     lessons = catalog.index.lessons.count
     var found = ProblemCollection()
@@ -23,7 +24,10 @@ package struct CourseVerification: Sendable {
     _ = try found.collect(try catalog.heading())
     var loadedLessons: [Lesson] = []
     for entry in catalog.index.lessons {
-      if let lesson = try found.collect(try catalog.lesson(entry)) { loadedLessons.append(lesson) }
+      guard let lesson = try found.collect(try catalog.lesson(entry)) else { continue }
+      loadedLessons.append(lesson)
+      guard let parts = try found.collect(try catalog.parts(of: lesson)) else { continue }
+      found.add(LessonProof(lesson: lesson, parts: parts, path: entry.path, facts: facts).problems())
     }
     let links = LessonLinks(lessons: loadedLessons, catalog: catalog)
     found.add(links.problemsOfLessons())

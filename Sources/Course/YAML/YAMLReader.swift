@@ -50,6 +50,11 @@ final class YAMLReader {
     add(kind, at: node.position)
   }
 
+  /// For what is said of a whole line.
+  func report(_ kind: CourseProblem.Kind, line: Int) {
+    add(kind, at: SourcePosition(line: line, column: 1))
+  }
+
   private func add(_ kind: CourseProblem.Kind, at position: SourcePosition?) {
     problems.append(CourseProblem(kind, path: path, position: position))
   }

@@ -23,8 +23,10 @@ extension Command {
   private init(_ name: CommandName, _ words: [String]) {
     let room: Int
     switch name {
+    // Whatever stands there is the answer.
+    case .answer: room = .max
     case .exercise, .hint, .reset: room = 2
-    case .lesson, .check, .help: room = 1
+    case .lesson, .quiz, .check, .help: room = 1
     default: room = 0
     }
     if words.count > room {
@@ -36,6 +38,9 @@ extension Command {
     case .lesson: self = .lesson(words.first)
     case .next: self = .next
     case .back: self = .back
+    case .quiz: self = .quiz(words.first)
+    case .answer: self = .answer(words.joined(separator: " "))
+    case .review: self = .review
     case .exercise: self = .exercise(words)
     case .brief: self = .brief
     case .check: self = Self.check(words)

@@ -16,6 +16,11 @@ package enum Command: Hashable, Sendable {
   case hint([String])
   case image
   case solution
+  /// The questions of a lesson, by id or number; nil for the current one.
+  case quiz(String?)
+  case answer(String)
+  /// Questions that were missed.
+  case review
   case progress
   case reset(Reset)
   case help(String?)

@@ -4,6 +4,9 @@ package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case lesson
   case next
   case back
+  case quiz
+  case answer
+  case review
   case exercise
   case brief
   case check

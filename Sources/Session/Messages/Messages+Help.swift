@@ -48,6 +48,8 @@ extension Messages {
   private static func usage(_ name: CommandName) -> String {
     switch name {
     case .lesson: "lesson [ID|NUMBER]"
+    case .quiz: "quiz [ID|NUMBER]"
+    case .answer: "answer WORDS"
     case .exercise: "exercise [ID] [FOLDER]"
     case .check: "check [all]"
     case .hint: "hint [EXERCISE] [CHECK]"
@@ -63,6 +65,9 @@ extension Messages {
     case .lesson: "opens a lesson"
     case .next: "opens the next lesson"
     case .back: "goes a page or a lesson back"
+    case .quiz: "asks the questions of a lesson"
+    case .answer: "answers the question that is open"
+    case .review: "asks again what you answered wrongly"
     case .exercise: "puts an exercise's files into a folder"
     case .brief: "shows the task again"
     case .check: "judges your Dockerfile and says what changed"
@@ -82,6 +87,9 @@ extension Messages {
     case .lesson: "Without a name the current one, from its first page. A number alone opens that lesson."
     case .next: "Enter goes page by page instead."
     case .back: "From an exercise it leads to the exercise's lesson."
+    case .quiz: "They are also asked on the way through the lesson. Without a name those of the current one."
+    case .answer: "While a question is open, what you type is taken as its answer anyway, unless it is a command."
+    case .review: "A question is missed when your last answer to it was wrong; it comes back until you get it right."
     case .exercise: "The folder is ./ID unless you name another. Files that are there already are never overwritten."
     case .brief: "The brief says what the exercise asks for and how many points each part gives."
     case .check: "The first check shows the whole report, later ones what changed; `check all` shows everything again."

@@ -34,11 +34,16 @@ extension Messages {
     return [isSolved ? "  \(.tick)" : "   ", "", "exercise \(.code, exercise.id)", "", state]
   }
 
-  /// - Parameter text: the page; one that begins with its own title needs none here.
-  static func lessonHead(_ lesson: Syllabus.LessonOutline, page: Int, of pages: Int, _ text: String) -> [Block] {
+  /// A page that begins with its own title needs none here.
+  static func lessonHead(
+    _ lesson: Syllabus.LessonOutline,
+    page: Int,
+    of pages: Int,
+    _ content: LessonPages.Page
+  ) -> [Block] {
     let right: Text = pages > 1 ? "page \(page + 1) of \(pages)" : "\(lesson.minutes) min"
     let number: Text = "\(.title, "Lesson \(lesson.number)")"
-    let hasTitle = text.drop { $0.isNewline }.hasPrefix("# ")
+    let hasTitle = if case .markdown(let text) = content { text.drop { $0.isNewline }.hasPrefix("# ") } else { false }
     return [.title(hasTitle ? number : "\(number) \(.dot) \(.title, lesson.title)", right), .blank]
   }
 
@@ -61,6 +66,21 @@ extension Messages {
         "End of lesson \(lesson.number), the last one."
       }
     return [.blank, .text("\(.quiet, line)")]
+  }
+
+  static func body(_ page: LessonPages.Page) -> [Block] {
+    switch page {
+    case .markdown(let text): [.markdown(text)]
+    case .question(let question): [.text("\(.strong, "Question")")] + Messages.question(question)
+    }
+  }
+
+  /// Below a whole lesson.
+  static func questionsFoot(_ questions: Int, _ isShell: Bool) -> [Block] {
+    guard questions > 0, !isShell else { return [] }
+    return [
+      .blank, .text("\(.code, "quiz") asks \(questions == 1 ? "this question" : "these \(questions) questions")."),
+    ]
   }
 
   /// After a lesson that was asked for from a shell.

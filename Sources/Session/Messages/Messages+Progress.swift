@@ -7,6 +7,7 @@ extension Messages {
     let solved = syllabus.exercises.count { record.exercises[$0.id]?.isSolved == true }
     let summary: [[Text]] = [
       ["  lessons read", "\(read) of \(syllabus.lessons.count)"],
+      ["  questions right", "\(questionsRight(record))"],
       ["  exercises solved", "\(solved) of \(syllabus.exercises.count)"],
     ]
     let begun = syllabus.exercises.compactMap { exercise in
@@ -14,6 +15,12 @@ extension Messages {
     }
     guard !begun.isEmpty else { return [.table(summary)] }
     return [.table(summary), .blank, .table(begun)]
+  }
+
+  private static func questionsRight(_ record: LearnerRecord) -> Text {
+    let answers = record.answers.values.flatMap(\.values)
+    let right = answers.count(where: \.isRight)
+    return answers.isEmpty ? "0" : "\(right) of \(answers.count) answered"
   }
 
   private static func row(_ exercise: Syllabus.ExerciseOutline, _ known: ExerciseRecord) -> [Text] {

@@ -6,6 +6,10 @@ extension LearnerRecord {
     case .place(let place): self.place = place
     case .exerciseStarted(let id, let folder): exercises[id, default: ExerciseRecord()].folder = folder
     case .attempt(let attempt): exercises[attempt.exercise, default: ExerciseRecord()].add(attempt)
+    case .answered(let answer):
+      let tries = answers[answer.lesson]?[answer.question]?.tries ?? 0
+      let known = AnswerRecord(tries: tries + 1, isRight: answer.isRight)
+      answers[answer.lesson, default: [:]][answer.question] = known
     case .hintUsed(let exercise, let check, let step):
       let used = exercises[exercise]?.hints[check] ?? 0
       exercises[exercise, default: ExerciseRecord()].hints[check] = max(used, step)

@@ -4,12 +4,14 @@ package import Rubric
 package struct LearnerRecord: Hashable, Sendable {
   package var lessonsRead: Set<String> = []
   package var exercises: [String: ExerciseRecord] = [:]
+  /// By lesson, then by question.
+  package var answers: [String: [String: AnswerRecord]] = [:]
   package var place: Place?
 
   package init() {}
 
   /// Whether there is nothing in it.
-  package var isEmpty: Bool { lessonsRead.isEmpty && exercises.isEmpty && place == nil }
+  package var isEmpty: Bool { lessonsRead.isEmpty && exercises.isEmpty && answers.isEmpty && place == nil }
 }
 
 /// What a learner did with one exercise.
@@ -38,6 +40,18 @@ package struct ExerciseRecord: Hashable, Sendable {
   }
 
   package init() {}
+}
+
+/// What a learner answered to one question.
+package struct AnswerRecord: Hashable, Sendable {
+  package var tries = 0
+  /// Of the last answer.
+  package var isRight = false
+
+  package init(tries: Int = 0, isRight: Bool = false) {
+    self.tries = tries
+    self.isRight = isRight
+  }
 }
 
 /// Where a learner is.

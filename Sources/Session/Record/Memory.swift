@@ -6,11 +6,28 @@ package enum Memory: Hashable, Sendable {
   case place(Place)
   case exerciseStarted(id: String, folder: String)
   case attempt(Attempt)
+  case answered(Answer)
   /// `step` counts from 1.
   case hintUsed(exercise: String, check: String, step: Int)
   /// Hints of the exercise are unused again, and the next check is a first one; what was reached stays.
   case exerciseRestarted(String)
   case everythingForgotten
+}
+
+/// An answer to a question of a lesson.
+package struct Answer: Hashable, Sendable {
+  package var lesson: String
+  package var question: String
+  /// As it was typed.
+  package var answer: String
+  package var isRight: Bool
+
+  package init(lesson: String, question: String, answer: String, isRight: Bool) {
+    self.lesson = lesson
+    self.question = question
+    self.answer = answer
+    self.isRight = isRight
+  }
 }
 
 /// A check of a learner's file.

@@ -9,5 +9,7 @@ package enum Block: Hashable, Sendable {
   case markdown(String)
   /// Lines of a file, in the language of a Markdown fence.
   case code(String, language: String)
+  /// The same with the number of each line before it.
+  case listing(String, language: String)
   case blank
 }

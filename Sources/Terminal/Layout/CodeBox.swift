@@ -5,11 +5,13 @@ import Session
 struct CodeBox {
   let style: Style
   let width: Int
+  /// Each line has its number before it.
+  var isNumbered = false
 
   func lines(_ text: String, language: String) -> [StyledLine] {
     var source = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.line(withoutReturn($0)) }
     if source.last?.isEmpty == true { source.removeLast() }
-    let highlighted = CodeHighlighter(language: language).lines(source)
+    let highlighted = numbered(CodeHighlighter(language: language).lines(source))
     guard style.hasSymbols else {
       return folded(highlighted, to: width - 4).map { StyledLine("    ") + $0 }
     }
@@ -22,6 +24,15 @@ struct CodeBox {
     return [StyledLine(top + String(repeating: "─", count: max(0, rule)) + "┐", .quiet)]
       + pieces.map { StyledLine("│ ", .quiet) + $0.padded(to: inner) + StyledLine(" │", .quiet) }
       + [StyledLine("└" + String(repeating: "─", count: inner + 2) + "┘", .quiet)]
+  }
+
+  private func numbered(_ lines: [StyledLine]) -> [StyledLine] {
+    guard isNumbered else { return lines }
+    let width = String(lines.count).count
+    return lines.enumerated().map { index, line in
+      let number = String(index + 1)
+      return StyledLine(TextLayout.blanks(width - number.count) + number + "  ", .quiet) + line
+    }
   }
 
   /// Cut between words where a line is full, inside a long word else; a mark stands before what continues a line.

@@ -31,6 +31,8 @@ package struct Typesetter: Sendable {
     case .table(let rows): table(rows)
     case .markdown(let source): MarkdownSetter(style: style, width: width).lines(source)
     case .code(let text, let language): CodeBox(style: style, width: width).lines(text, language: language)
+    case .listing(let text, let language):
+      CodeBox(style: style, width: width, isNumbered: true).lines(text, language: language)
     case .blank: [StyledLine()]
     }
   }

@@ -31,7 +31,7 @@ struct AuthorCommand: ParsableCommand {
       let catalog =
         try folder.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
       let facts = try factsOption.load()
-      let verification = try CourseVerification(of: catalog) { source, exercise in
+      let verification = try CourseVerification(of: catalog, facts: facts) { source, exercise in
         Grader(rubric: exercise.rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
           .grade(source)
       }
