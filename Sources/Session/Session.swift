@@ -20,9 +20,11 @@ package struct Session: Sendable {
     if case .exercise(let id) = record.place, syllabus.outline(ofExercise: id) != nil { exerciseInHand = id }
   }
 
-  /// The greeting, the lessons, and where to go on.
+  /// The greeting, the lessons where there is no screen, and where to go on.
   package func begin() -> [Effect] {
-    [.show(Messages.head(syllabus, record) + greeting + [.blank] + Messages.lessons(syllabus, record) + whereToGoOn)]
+    // A long list would push the greeting off the screen.
+    let list = surroundings.reading == .whole ? [.blank] + Messages.lessons(syllabus, record) : []
+    return [.show(Messages.head(syllabus, record) + greeting + list + whereToGoOn)]
   }
 
   package mutating func handle(_ command: Command) -> [Effect] {

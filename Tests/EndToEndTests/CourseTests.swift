@@ -22,7 +22,7 @@ struct CourseTests {
   func `a whole exercise on a terminal`() throws {
     let learner = try Learner()
     let terminal = try learner.sitDown(columns: 100, rows: 60)
-    terminal.type("exercise\r")
+    terminal.type("exercise react-node\r")
     try terminal.wait(for: "Convert to a multi-stage build is in ./react-node")
     try terminal.wait(forLine: "stagecraft react-node ›")
     #expect(learner.desk.holds("react-node/package.json"))
@@ -43,14 +43,14 @@ struct CourseTests {
     #expect(try terminal.end() == 0)
     let later = try learner.run(input: "progress\n")
     #expect(later.text.contains("Welcome back."))
-    #expect(later.text.contains("exercises solved  1 of 1"))
+    #expect(later.text.contains("exercises solved  1 of "))
   }
 
   @Test
   func `a file that Docker refuses on the way`() throws {
     let learner = try Learner()
     let terminal = try learner.sitDown(columns: 100, rows: 120)
-    terminal.type("exercise\r")
+    terminal.type("exercise react-node\r")
     try terminal.wait(forLine: "stagecraft react-node ›")
     try learner.desk.write(Array(Desk.refused.utf8), to: "react-node/Dockerfile")
     terminal.type("check\r")
@@ -68,7 +68,7 @@ struct CourseTests {
   @Test
   func `what a report recommends is understood at the prompt`() throws {
     let learner = try Learner()
-    let output = try learner.run(input: "exercise\ncheck --all\nstagecraft hint react-node\nstagecraft lesson 19\n")
+    let output = try learner.run(input: "exercise react-node\ncheck --all\nstagecraft hint react-node\nstagecraft lesson 19\n")
     #expect(output.status == 0)
     for check in ["production-stage", "production-dependencies", "non-root-user", "healthcheck"] {
       #expect(output.text.components(separatedBy: check).count > 2, "\(check)")
@@ -90,7 +90,7 @@ struct CourseTests {
       try learner.desk.write([], to: "react-node/Dockerfile")
       #expect(truncate(path, 100 << 20) == 0)
     }
-    let output = try learner.run(input: "exercise\ncheck\nhint\nimage\n", patience: 20)
+    let output = try learner.run(input: "exercise react-node\ncheck\nhint\nimage\n", patience: 20)
     #expect(output.status == 0)
     let words = kind == "too much" ? "is larger than 16 MiB" : "is no regular file"
     #expect(output.text.components(separatedBy: words).count == 4, "\(output.text)")
@@ -99,7 +99,7 @@ struct CourseTests {
   @Test
   func `the same through a pipe, without escapes`() throws {
     let learner = try Learner()
-    let first = try learner.run(input: "lesson 19\n\nexercise\ncheck\nhint\nsolution\n")
+    let first = try learner.run(input: "lesson 19\n\nexercise react-node\ncheck\nhint\nsolution\n")
     #expect(first.status == 0)
     #expect(first.errors == "")
     #expect(first.undressed)
@@ -123,7 +123,7 @@ struct CourseTests {
     #expect(output.status == 0)
     #expect(output.text.contains("kept as it was  Dockerfile"))
     #expect(try learner.desk.bytes("react-node/Dockerfile") == Array("FROM mine\n".utf8))
-    let again = try learner.run(input: "exercise\nreset\n")
+    let again = try learner.run(input: "exercise react-node\nreset\n")
     #expect(again.text.contains("Dockerfile.mine"))
     #expect(try learner.desk.bytes("react-node/Dockerfile.mine") == Array("FROM mine\n".utf8))
   }
@@ -132,7 +132,7 @@ struct CourseTests {
   func `an exercise is not strewn beside a Dockerfile of one's own`() throws {
     let learner = try Learner()
     try learner.desk.write(Array("FROM mine\n".utf8), to: "Dockerfile")
-    #expect(try learner.run(["exercise"]).status == 0)
+    #expect(try learner.run(["exercise", "react-node"]).status == 0)
     #expect(learner.desk.holds("react-node/Dockerfile") && learner.desk.holds("react-node/package.json"))
     #expect(!learner.desk.holds("package.json"))
     #expect(try learner.desk.bytes("Dockerfile") == Array("FROM mine\n".utf8))
@@ -145,7 +145,7 @@ struct CourseTests {
     #expect(lesson.status == 0 && lesson.undressed && lesson.text.contains("HEALTHCHECK"))
     #expect(!learner.home.holds(".local/state/stagecraft/progress.sqlite"))
     #expect(try learner.run(["lesson", "practical-exercise"]).text == lesson.text)
-    let exercise = try learner.run(["exercise"]).text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    let exercise = try learner.run(["exercise", "react-node"]).text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(exercise.contains("stagecraft grade ./react-node/Dockerfile"))
     #expect(try learner.run(["hint", "react-node"]).text.contains("hint 1 of 3"))
     #expect(try learner.run(["hint", "react-node"]).text.contains("hint 2 of 3"))
@@ -153,7 +153,7 @@ struct CourseTests {
   }
 
   @Test(arguments: [
-    (["lesson", "7"], 2, "There is no lesson 7"), (["exercise", "react-nod"], 2, "exercise react-node"),
+    (["lesson", "77"], 2, "There is no lesson 77"), (["exercise", "react-nod"], 2, "exercise react-node"),
     (["hint", "react-node", "healthchek"], 2, "hint healthcheck"),
     (["hint", "react-node"], 3, "no `./react-node/Dockerfile`"),
     (["exercise", "react-node", "/proc/nowhere"], 3, "cannot write"),
@@ -201,7 +201,7 @@ struct CourseTests {
     for _ in 0..<5 {
       let learner = try Learner()
       let terminal = try learner.sitDown(columns: 100, rows: 60)
-      terminal.type("exercise\rcheck\r")
+      terminal.type("exercise react-node\rcheck\r")
       try terminal.wait(for: "This is the file as you got it.")
       terminal.send(signal: 9)
       #expect(try terminal.end() == 128 + 9)
@@ -216,11 +216,11 @@ struct CourseTests {
     let learner = try Learner()
     let one = try learner.sitDown(columns: 100, rows: 60)
     let other = try learner.sitDown(columns: 100, rows: 2000)
-    one.type("exercise\rcheck\r")
+    one.type("exercise react-node\rcheck\r")
     try one.wait(for: "This is the file as you got it.")
     var pages = 0
     repeat {
-      other.type("\r")
+      other.type(pages == 0 ? "lesson 19\r" : "\r")
       pages += 1
       try other.wait("page \(pages)") {
         $0.screen.split(separator: "stagecraft 19 ›", omittingEmptySubsequences: false).count > pages
@@ -229,7 +229,7 @@ struct CourseTests {
     one.type("hint\r")
     try one.wait(for: "hint 1 of 3")
     let progress = try learner.run(["progress"]).text
-    #expect(progress.contains("lessons read      1 of 1"))
+    #expect(progress.contains("lessons read      1 of "))
     #expect(progress.contains("in 1 check, 1 hint"))
   }
 

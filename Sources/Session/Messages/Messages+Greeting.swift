@@ -17,14 +17,14 @@ extension Messages {
     .text("A course on multi-stage Docker builds: read a lesson, repair a Dockerfile, have it judged."),
     .text(
       """
-      Enter alone goes on, \(.code, "?") says what can be done here, \(.code, "quit") or Ctrl-D leaves and loses \
-      nothing.
+      Enter alone goes on, \(.code, "lessons") lists what there is, \(.code, "?") says what can be done here, \
+      \(.code, "quit") or Ctrl-D leaves and loses nothing.
       """
     ),
   ]
 
   static let laterGreeting: [Block] = [
-    .text("Welcome back. Enter alone goes on, \(.code, "?") says what can be done here.")
+    .text("Welcome back. Enter alone goes on, \(.code, "lessons") lists what there is, \(.code, "?") says the rest.")
   ]
 
   static func goesOn(_ place: Place, _ syllabus: Syllabus, isResumed: Bool) -> Text {
