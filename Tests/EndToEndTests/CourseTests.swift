@@ -68,7 +68,9 @@ struct CourseTests {
   @Test
   func `what a report recommends is understood at the prompt`() throws {
     let learner = try Learner()
-    let output = try learner.run(input: "exercise react-node\ncheck --all\nstagecraft hint react-node\nstagecraft lesson 19\n")
+    let output = try learner.run(
+      input: "exercise react-node\ncheck --all\nstagecraft hint react-node\nstagecraft lesson 19\n"
+    )
     #expect(output.status == 0)
     for check in ["production-stage", "production-dependencies", "non-root-user", "healthcheck"] {
       #expect(output.text.components(separatedBy: check).count > 2, "\(check)")
@@ -145,7 +147,9 @@ struct CourseTests {
     #expect(lesson.status == 0 && lesson.undressed && lesson.text.contains("HEALTHCHECK"))
     #expect(!learner.home.holds(".local/state/stagecraft/progress.sqlite"))
     #expect(try learner.run(["lesson", "practical-exercise"]).text == lesson.text)
-    let exercise = try learner.run(["exercise", "react-node"]).text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    let exercise = try learner.run(["exercise", "react-node"]).text.split { $0 == " " || $0 == "\n" }.joined(
+      separator: " "
+    )
     #expect(exercise.contains("stagecraft grade ./react-node/Dockerfile"))
     #expect(try learner.run(["hint", "react-node"]).text.contains("hint 1 of 3"))
     #expect(try learner.run(["hint", "react-node"]).text.contains("hint 2 of 3"))
