@@ -9,9 +9,9 @@ struct PromptTests {
   func `greets, lists the lessons when asked and leaves by Ctrl-D`() throws {
     let terminal = try Learner().sitDown(rows: 80)
     #expect(terminal.screen.contains("Docker multi-stage builds"))
-    #expect(!terminal.screen.contains("Practical exercise: convert to a multi-stage build"))
+    #expect(!terminal.screen.contains("exercise react-node"))
     terminal.type("lessons\r")
-    try terminal.wait(for: "Practical exercise: convert to a multi-stage build")
+    try terminal.wait(for: "exercise react-node")
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
     #expect(terminal.screen.contains("Until next time."))
