@@ -32,7 +32,8 @@ package struct LessonPages: Sendable {
     var sections: [[Substring]] = [[]]
     for part in MarkdownPart.parts(of: markdown) {
       switch part {
-      case .block(let block): sections[sections.count - 1].append(Substring(block.source))
+      case .block(let block):
+        sections[sections.count - 1] += block.source.split(separator: "\n", omittingEmptySubsequences: false)
       case .prose(let text):
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
           let isIntroduction = isFirst && sections.count == 1 && isShortIntroduction(sections[0])

@@ -23,7 +23,7 @@ struct PromptTests {
     let terminal = try Learner().sitDown()
     terminal.type("exe\t")
     try terminal.wait(forLine: "stagecraft › exercise")
-    terminal.type("rea\t")
+    terminal.type("react-no\t")
     try terminal.wait(forLine: "stagecraft › exercise react-node")
     terminal.type("\u{15}hint react-node healthcheck-\t")
     try terminal.wait(forLine: "stagecraft › hint react-node healthcheck-probe")
