@@ -84,7 +84,7 @@ let package = Package(
     tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"], exclude: ["Cases"]),
     tests(
       "Reporting",
-      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "Reporting"],
+      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "Reporting", "Course"],
       exclude: ["Goldens"]
     ),
     tests(

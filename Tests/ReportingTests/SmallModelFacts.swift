@@ -1,4 +1,5 @@
 import BuildModel
+import Course
 
 extension BaseImageFacts {
   /// A few images, so that these tests stand alone.
@@ -40,15 +41,12 @@ extension BaseImageFacts {
 }
 
 extension PackageManagerFacts {
-  static let small = PackageManagerFacts(
-    npmCleanInstall: ["ci"],
-    npmInstall: ["install", "i"],
-    npmPrune: ["prune"],
-    npmRunScript: ["run"],
-    npmKnownFlags: ["omit", "force"],
-    npmFlagAliases: [:],
-    npmBooleanFlags: ["force"],
-    buildTools: ["vite"],
-    buildScripts: []
-  )
+  /// Those of the program: what an image holds of caches and tools rests on them.
+  static let small: PackageManagerFacts = {
+    do {
+      return try CourseFacts().packageManagers
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
 }

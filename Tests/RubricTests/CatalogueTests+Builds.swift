@@ -101,6 +101,46 @@ extension CatalogueTests {
         + "COPY src src\nRUN ./mvnw package\n",
       .passed
     ),
+    Row(
+      "dependency-layer",
+      ["ecosystem": "python"],
+      "FROM python:3.13\nRUN pip install --upgrade pip\nCOPY . .\nRUN pip install -r requirements.txt\n",
+      .failed
+    ),
+    Row(
+      "dependency-layer",
+      ["ecosystem": "go"],
+      "FROM golang:1.27\nCOPY go.mod main.go ./\nRUN go mod download\nRUN go build -o /a .\n",
+      .failed
+    ),
+    Row(
+      "dependency-layer",
+      ["ecosystem": "go"],
+      "FROM golang:1.27\nRUN --mount=type=bind,target=. go mod download\n",
+      .failed
+    ),
+    Row(
+      "dependency-layer",
+      ["ecosystem": "go"],
+      "FROM golang:1.27\nRUN --mount=type=bind,source=go.mod,target=go.mod go mod download\nCOPY . .\n",
+      .passed
+    ),
+    Row(
+      "dependency-layer",
+      ["ecosystem": "javascript"],
+      "FROM node:26 AS builder\nCOPY . .\nRUN npm ci\nFROM node:26\nCOPY package.json .\nRUN npm ci --omit=dev\n"
+        + "COPY --from=builder /build build\n",
+      .failed
+    ),
+    Row(
+      "dependency-layer",
+      ["ecosystem": "python"],
+      "FROM python:3.13\nCOPY . .\n"
+        + "RUN --mount=type=cache,target=/root/.cache pip install --no-cache-dir -r requirements.txt\n",
+      .failed
+    ),
+    Row("dependency-layer", ["ecosystem": "cargo"], "FROM rust:1.98\nRUN cargo install sccache\n", .failed),
+    Row("dependency-layer", ["ecosystem": "go"], "FROM golang:1.27\nADD . .\nRUN go mod download\n", .failed),
     Row("runs-tests", [:], "FROM node:26\nRUN npm run test:unit -- --ci\n", .passed),
     Row("runs-tests", [:], "FROM node:26\nRUN npm run build\n", .failed),
     Row("runs-tests", [:], "FROM golang:1.26\nRUN go vet ./... && go test -race ./...\n", .passed),
@@ -110,7 +150,7 @@ extension CatalogueTests {
       "cache-mount",
       ["target": "/root/.npm"],
       "FROM node:26\nARG C=/root/.npm\nRUN --mount=type=cache,target=$C npm ci\n",
-      .notJudged
+      .passed
     ),
     Row(
       "secret-mount",
@@ -131,9 +171,35 @@ extension CatalogueTests {
       "FROM debian:13\nRUN apt-get update && apt-get install -y curl && apt-get clean\n",
       .failed
     ),
+    Row("package-cache-clean", [:], "FROM alpine:3.24\nRUN apk add curl\n", .failed),
+    Row(
+      "package-cache-clean",
+      [:],
+      "FROM alpine:3.24\nRUN apk add curl && rm -rf /var/cache/apk/* /etc/apk/cache\n",
+      .passed
+    ),
+    Row("package-cache-clean", [:], "FROM debian:13\nRUN [ -e /x ] && apt-get update || true\n", .notJudged),
+    Row(
+      "package-cache-clean",
+      [:],
+      "FROM fedora:43\nRUN dnf install -y gcc && dnf clean packages\n",
+      .failed
+    ),
+    Row("small-dependencies", [:], "FROM node:26\nRUN npm ci && rm -rf ~/.npm\n", .passed),
+    Row("small-dependencies", [:], "FROM node:26\nRUN --mount=type=cache,target=/tmp npm ci\n", .failed),
+    Row("small-dependencies", [:], "FROM python:3.13\nRUN pip install flask\n", .failed),
+    Row("small-dependencies", [:], "FROM python:3.13\nENV PIP_NO_CACHE_DIR=1\nRUN pip install flask\n", .passed),
     Row("same-layer-removal", [:], "FROM node:26\nCOPY . /app\nRUN rm -rf /app\n", .failed),
     Row("same-layer-removal", [:], "FROM node:26\nCOPY . /app\nRUN rm -rf /root/.npm\n", .passed),
     Row("certificates-present", [:], "FROM python:3.13-slim\n", .notJudged),
+    Row("certificates-present", [:], "FROM debian:13\nRUN apt-get update && apt-get install -y curl\n", .notJudged),
+    Row(
+      "certificates-present",
+      [:],
+      "FROM debian:13\nRUN apt-get install -y --no-install-recommends ca-certificates "
+        + "&& apt-get purge ca-certificates\n",
+      .failed
+    ),
     Row("base-kind", ["kinds": ["alpine"]], "FROM example.org/unknown\n", .notJudged),
     Row("exposed-port", ["port": 8080], "FROM alpine:3.24\nEXPOSE 8000-8100\n", .passed),
     Row("exposed-port", ["port": 8080], "FROM example.org/unknown\n", .notJudged),

@@ -120,6 +120,7 @@ extension DispatchStep {
         state.users.replaceGroups(with: from.users)
       }
       if step.destination == "/", step.sources.contains(where: CopyStep.isRoot) { state.programs.merge(from.programs) }
+      noteUserFiles(placement, from, state)
       return
     }
     if placement.items.contains(where: { $0.path == "/" || $0.path == "/etc" || $0.path == "/etc/group" }) {
@@ -130,6 +131,25 @@ extension DispatchStep {
     for heredoc in document[copy.heredocs]
     where step.destination == "/etc/passwd" || document.string(heredoc.name) == "passwd" {
       for line in document.string(heredoc.content).split(whereSeparator: \.isNewline) { state.users.add(line: line) }
+    }
+  }
+
+  /// Files of other names in the other stage that become those of users and groups here.
+  private func noteUserFiles(_ placement: CopyPlacement, _ from: StageState, _ state: StageState) {
+    let step = placement.step
+    for source in step.sources {
+      let path = PathText.join("/", source)
+      let name = PathText.lastComponent(path)
+      let target = placement.intoFolder ? PathText.join(step.destination, name) : step.destination
+      if target == UserFile.path, path != UserFile.path {
+        state.users = UserTable()
+        guard let text = from.scripts.text(at: path) else {
+          state.users.noteUnknown()
+          continue
+        }
+        for line in text.split(whereSeparator: \.isNewline) { state.users.add(line: line) }
+      }
+      if target == UserFile.groups, path != UserFile.groups { state.users.noteUnknownGroups() }
     }
   }
 

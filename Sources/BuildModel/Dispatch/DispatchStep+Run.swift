@@ -14,10 +14,15 @@ extension DispatchStep {
     var script: ScriptPlace?
     if case .shell = run.form { script = ScriptPlace(text: run.script.text) }
     let folder = state.directory
-    let command = RunCommand(origin: origin, trace: trace(run, state), script: script, directory: folder)
+    let command = RunCommand(
+      origin: origin,
+      trace: trace(run, state),
+      script: script,
+      directory: folder,
+      mounts: mounts
+    )
     state.commands.append(command)
     let overlay = mounts.isEmpty ? nil : MountOverlay(mounts, of: self, over: state)
-    let hasCacheMount = mounts.contains { $0.type == .cache }
     let folders = mounts.filter { $0.type == .cache || $0.type == .tmpfs }.map { PathText.join(folder, $0.target) }
     var previous: Execution?
     func apply(_ execution: Execution) -> [Execution] {
@@ -28,7 +33,6 @@ extension DispatchStep {
         directory: directory,
         script: script,
         previous: previous,
-        hasCacheMount: hasCacheMount,
         mounts: folders,
         step: self
       ).apply(to: state)

@@ -1,3 +1,4 @@
+package import DockerfileSyntax
 package import ShellSyntax
 
 /// A RUN and what its script does.
@@ -7,16 +8,25 @@ package struct RunCommand: Sendable {
   /// The text that the ranges of the trace lie in; nil where the script is an argument list.
   package var script: ScriptPlace?
   package var directory: String
+  /// With the values of their variables.
+  package var mounts: [Mount]
 
   package init(
     origin: Origin,
     trace: ShellTrace,
     script: ScriptPlace?,
-    directory: String
+    directory: String,
+    mounts: [Mount] = []
   ) {
     self.origin = origin
     self.trace = trace
     self.script = script
     self.directory = directory
+    self.mounts = mounts
   }
+}
+
+extension Execution {
+  /// As it was written, for people; what is not known before run time is an ellipsis.
+  package var text: String { words.map { $0.value ?? $0.knownStart + "…" }.joined(separator: " ") }
 }

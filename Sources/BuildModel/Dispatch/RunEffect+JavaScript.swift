@@ -22,16 +22,11 @@ extension RunEffect {
     case .prune(let prune): self.prune(prune, state)
     case .pnpmDeploy(let prune, let folder):
       place(prune.manager, prune.development, true, at: folder, state)
-    case .cacheClean:
-      for index in state.installs.indices.reversed() {
-        guard state.installs[index].origin.instruction == origin.instruction else { break }
-        state.installs[index].leavesNoCache = true
-      }
     case .configSet(let settings): state.nodeSettings += settings
     case .chooseYarn(let manager): state.yarn = manager
     case .build(let tool): noteStep(tool, state)
     case .runScript(let script) where script.isBuild && doesSomething(script, state): noteStep(commandText, state)
-    case .runScript, .other: break
+    case .runScript, .cacheClean, .other: break
     }
   }
 
@@ -72,7 +67,6 @@ extension RunEffect {
       range: range(execution.range),
       origin: origin,
       isClean: isClean,
-      leavesNoCache: hasCacheMount,
       script: script
     )
     state.installs.append(modules)

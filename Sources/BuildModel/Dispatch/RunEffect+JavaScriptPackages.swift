@@ -47,6 +47,7 @@ extension RunEffect {
     let tool = Self.tool(install.manager)
     var step = packageStep(tool, .install)
     step.packages = install.packages
+    step.readsManifest = install.packages.isEmpty && !install.isGlobal
     step.lockfile = Self.lockfile(of: install)
     set(install.development, of: &step)
     step.destination = install.isGlobal ? .system : modulesFolder(install.directory)

@@ -104,8 +104,15 @@ extension RunEffect {
     }
   }
 
-  /// `pip config set KEY VALUE`: the last two words.
+  /// `pip config set KEY VALUE`: the last two words; `go env -w KEY=VALUE`.
   private func configure(_ tool: PackageTool, _ operands: ArraySlice<ShellWord>, _ state: StageState) {
+    if tool == .go {
+      for word in operands {
+        guard let text = word.value, let sign = text.firstIndex(of: "=") else { continue }
+        state.packageMemory.set(String(text[..<sign]), String(text[text.index(after: sign)...]), of: tool)
+      }
+      return
+    }
     guard let key = operands.first?.value, operands.count >= 2 else { return }
     state.packageMemory.set(key, operands.last?.value, of: tool)
   }

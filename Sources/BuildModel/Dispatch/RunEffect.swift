@@ -11,8 +11,6 @@ struct RunEffect {
   let script: ScriptPlace?
   /// The command before it in the same RUN.
   let previous: Execution?
-  /// The RUN mounts a cache over a package manager's own.
-  let hasCacheMount: Bool
   /// Where it mounts caches and memory: what is written there is in no layer. Absolute and clean.
   let mounts: [String]
   let step: DispatchStep
@@ -36,10 +34,7 @@ struct RunEffect {
     step.document.sourceRange(range, in: script) ?? origin.range
   }
 
-  /// As it was written, for people; what is not known before run time is an ellipsis.
-  var commandText: String {
-    execution.words.map { $0.value ?? $0.knownStart + "…" }.joined(separator: " ")
-  }
+  var commandText: String { execution.text }
 
   /// False for a command that is none of the system's.
   private func applySystem(_ program: String, _ traits: ProgramTraits, _ state: StageState) -> Bool {

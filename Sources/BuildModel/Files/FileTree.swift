@@ -38,6 +38,8 @@ package struct FileTree: Sendable {
     items.removeAll { Self.ancestors($0.path).contains(where: glob.matches) }
   }
 
+  mutating func drop(_ isUnwanted: (FileItem) -> Bool) { items.removeAll(where: isUnwanted) }
+
   /// Takes away a path and all below it, and yields what was there.
   package mutating func take(at path: String) -> [FileItem] {
     let taken = items.filter { PathText.relative($0.path, in: path) != nil }

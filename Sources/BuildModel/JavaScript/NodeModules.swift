@@ -14,8 +14,6 @@ package struct NodeModules: Hashable, Sendable {
   package var origin: Origin
   /// The lockfile alone decides what is installed.
   package var isClean: Bool
-  /// The manager's download cache does not stay in the layer.
-  package var leavesNoCache: Bool
   /// From ranges of the words in `development` to ranges of the file: the script's place.
   package var script: ScriptPlace?
 }

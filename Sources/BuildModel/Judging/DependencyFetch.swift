@@ -1,58 +1,16 @@
+package import Diagnostics
 import DockerfileSyntax
-import ShellSyntax
 
-/// Commands that fetch a project's dependencies and do nothing else, by ecosystem.
+/// The ecosystems whose dependencies can be fetched by a command of their own.
 package enum DependencyFetch: String, Sendable, CaseIterable {
-  case cargo, composer, go, gradle, javascript, maven, python, ruby
-
-  /// Whether a command is one; building with what is there already is none.
-  func matches(_ execution: Execution) -> Bool {
-    let words = execution.words.map { $0.value ?? "" }
-    guard let first = words.first else { return false }
-    let program = PathText.lastComponent(first)
-    let rest = words.dropFirst().filter { !$0.hasPrefix("-") }
-    switch self {
-    case .cargo:
-      // A build before the sources come compiles the dependencies: a dummy crate, or cargo-chef.
-      return program == "cargo"
-        && (["fetch", "build", "vendor"].contains(rest.first) || rest.prefix(2) == ["chef", "cook"])
-        || program == "cargo-chef" && rest.contains("cook")
-    case .composer: return program.hasPrefix("composer") && rest.first == "install"
-    case .go:
-      return program == "go" && rest.prefix(1) == ["mod"] && ["download", "vendor"].contains(rest.dropFirst().first)
-    case .gradle:
-      return ["gradle", "gradlew"].contains(program)
-        && rest.contains { $0.lowercased().hasSuffix("dependencies") || $0 == "resolve" }
-    case .javascript: return isJavaScript(program, rest)
-    case .maven:
-      return ["mvn", "mvnw"].contains(program)
-        && rest.contains {
-          $0.contains("go-offline") || $0.contains("dependency:resolve") || $0.contains("resolve-plugins")
-        }
-    case .python: return isPython(program, rest)
-    case .ruby: return program == "bundle" && ["install", nil].contains(rest.first)
-    }
-  }
-
-  /// The folders in which the downloads lie; a cache mount over one of them does as well as a layer.
-  var caches: [String] {
-    switch self {
-    case .cargo: ["/usr/local/cargo/registry", "/usr/local/cargo/git", "/root/.cargo"]
-    case .composer: ["/tmp/cache", "/root/.composer", "/root/.cache/composer"]
-    case .go: ["/go/pkg/mod", "/root/go/pkg/mod"]
-    case .gradle: ["/root/.gradle", "/home/gradle/.gradle"]
-    case .javascript: ["/root/.npm", "/usr/local/share/.cache/yarn", "/root/.local/share/pnpm", "/pnpm/store"]
-    case .maven: ["/root/.m2"]
-    case .python: ["/root/.cache"]
-    case .ruby: ["/usr/local/bundle"]
-    }
-  }
+  case cargo, composer, dotnet, go, gradle, javascript, maven, python, ruby
 
   /// For people.
   package var example: String {
     switch self {
     case .cargo: "cargo fetch --locked"
     case .composer: "composer install --no-dev --no-scripts"
+    case .dotnet: "dotnet restore"
     case .go: "go mod download"
     case .gradle: "gradle dependencies"
     case .javascript: "npm ci"
@@ -62,22 +20,39 @@ package enum DependencyFetch: String, Sendable, CaseIterable {
     }
   }
 
-  private func isJavaScript(_ program: String, _ words: [String]) -> Bool {
-    switch program {
-    case "npm": words.first.map { ["ci", "install", "i", "clean-install", "ic"].contains($0) } ?? false
-    case "yarn": words.isEmpty || words.first == "install"
-    case "pnpm", "bun": words.first.map { ["install", "i", "fetch"].contains($0) } ?? false
-    default: false
+  private var tools: Set<PackageTool> {
+    switch self {
+    case .cargo: [.cargo]
+    case .composer: [.composer]
+    case .dotnet: [.dotnet]
+    case .go: [.go]
+    case .gradle: [.gradle]
+    case .javascript: [.npm, .yarn, .pnpm, .bun]
+    case .maven: [.maven]
+    case .python: [.pip, .pipenv, .poetry, .uv, .pdm]
+    case .ruby: [.bundler]
     }
   }
 
-  private func isPython(_ program: String, _ words: [String]) -> Bool {
-    switch program {
-    case "python", "python3": words.first == "pip" && words.dropFirst().first == "install"
-    case "poetry", "pipenv", "pdm": words.first.map { ["install", "sync"].contains($0) } ?? false
-    case "uv": words.first == "sync" || words.prefix(2) == ["pip", "install"]
-    default: program.hasPrefix("pip") && ["install", "wheel"].contains(words.first)
+  /// Fetches dependencies and does nothing else. A build of cargo's counts: with a dummy crate it compiles what the
+  /// crate depends on.
+  func isFetch(_ step: PackageStep) -> Bool {
+    guard let tool = step.tool, tools.contains(tool), step.isCertain, !step.caches.isEmpty else { return false }
+    switch step.action {
+    case .download: return true
+    case .install: return step.readsManifest || takesNames && (tool == .pip || step.destination != .system)
+    case .build: return tool == .cargo || tool == .pip
+    default: return false
     }
+  }
+
+  /// Packages may be named in the Dockerfile instead of in a manifest.
+  private var takesNames: Bool { self == .python || self == .javascript }
+
+  /// What it fetches lies in a cache mount, and is there for the next build whatever has changed in between.
+  func isKept(_ step: PackageStep) -> Bool {
+    guard let tool = step.tool, tools.contains(tool), step.isCertain, step.readsManifest else { return false }
+    return step.caches.first?.fate == .mounted
   }
 }
 
@@ -86,47 +61,70 @@ extension JudgedImage {
   package enum DependencyLayer: Sendable {
     /// Before the sources, or with the downloads in a cache mount.
     case apart(command: String)
-    case behind(sources: CopyStep, command: String)
+    /// The place of what brings the sources before.
+    case behind(sources: SourceRange, command: String)
     /// Nothing fetches them by themselves.
     case missing
   }
 
   package func dependencyLayer(of ecosystem: DependencyFetch) -> DependencyLayer {
-    var late: DependencyLayer?
-    for stage in build.neededStages {
-      guard let state = build.states[stage.index] else { continue }
-      for command in state.commands where command.origin.stage == stage.index {
-        guard let execution = command.trace.executions.first(where: ecosystem.matches) else { continue }
-        let sources = last(of: sourceCopies(of: state), before: command.origin)
-        guard let sources, !mounts(of: command).contains(where: { covers($0, ecosystem) }) else {
-          return .apart(command: execution.text)
-        }
-        late = late ?? .behind(sources: sources, command: execution.text)
+    let steps = packageSteps
+    var fetches = steps.filter { ecosystem.isFetch($0) || ecosystem.isKept($0) }
+    // Packages that are named, as pip itself, are the project's only where nothing reads its manifest.
+    if fetches.contains(where: \.readsManifest) { fetches.removeAll { !$0.readsManifest } }
+    var apart: String?
+    var late: [Int: DependencyLayer] = [:]
+    var done: Set<Int> = []
+    for step in fetches {
+      if !ecosystem.isKept(step), let sources = sources(before: step) {
+        if late[step.origin.stage] == nil { late[step.origin.stage] = .behind(sources: sources, command: step.command) }
+      } else {
+        apart = apart ?? step.command
+        done.insert(step.origin.stage)
       }
     }
-    return late ?? .missing
+    // Once is enough in each stage that fetches, or in one that it starts from: the command of the build finds what is
+    // there.
+    let open = late.keys.filter { stage in !(build.states[stage]?.chain ?? [stage]).contains(where: done.contains) }
+    if let stage = open.min(), let behind = late[stage] { return behind }
+    return apart.map { .apart(command: $0) } ?? .missing
   }
 
-  private func covers(_ mount: RunMount, _ ecosystem: DependencyFetch) -> Bool {
-    guard mount.mount.type == .cache, let target = mount.target else { return false }
-    return ecosystem.caches.contains { PathText.areNested($0, target) }
-  }
-
-  /// COPYs of whole folders out of the build context: an edit of any file in them changes the layer.
-  private func sourceCopies(of state: StageState) -> [CopyStep] {
-    state.copies.filter { copy in
-      copy.source == .context && !copy.isAdd && copy.sources.contains { Self.isSourceFolder($0) }
+  /// The place of what shows sources to a command: an edit of one of them, and the command runs again.
+  private func sources(before step: PackageStep) -> SourceRange? {
+    guard let state = build.states[step.origin.stage] else { return nil }
+    let copies = state.copies.filter { $0.source == .context && $0.sources.contains(where: SourcePath.isSource) }
+    if let copy = last(of: copies, before: step.origin) { return copy.origin.range }
+    let command = state.commands.last { $0.origin == step.origin }
+    let mount = command.map(mounts)?.first { found in
+      found.mount.type == .bind && found.source == nil && SourcePath.isSource(found.mount.source)
     }
+    return mount?.mount.range
   }
+}
 
-  private static func isSourceFolder(_ path: String) -> Bool {
+/// Tells sources from manifests by the names that people give them in the build context.
+enum SourcePath {
+  /// A whole folder, or a file of code.
+  static func isSource(_ path: String) -> Bool {
     let name = PathText.lastComponent(PathText.clean("/" + path))
-    if PathText.hasWildcard(name) { return name == "*" }
-    return !manifestFolders.contains(name) && !name.contains(".")
+    if name.isEmpty || name == "*" || name == "/" { return true }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    // A folder has no ending; one with a dot in front, as `.mvn`, configures a tool.
+    guard parts.count > 1, let ending = parts.last else {
+      return !PathText.hasWildcard(name) && !manifests.contains(name)
+    }
+    return codeEndings.contains(String(ending)) && !manifests.contains(name) && !parts.dropLast().contains("config")
   }
 
-  /// Names without an ending that change as seldom as a manifest.
-  private static let manifestFolders: Set<String> = [
+  /// Names that change as seldom as a manifest.
+  private static let manifests: Set<String> = [
     "mvnw", "gradlew", "gradle", "Gemfile", "Pipfile", "requirements", "patches", "prisma", "vendor", "wrapper",
+    "setup.py", "build.rs", "Rakefile", "Makefile",
+  ]
+
+  private static let codeEndings: Set<String> = [
+    "c", "cc", "cpp", "cs", "css", "go", "h", "hpp", "html", "java", "js", "jsx", "kt", "mjs", "php", "py", "rb", "rs",
+    "scala", "scss", "svelte", "swift", "ts", "tsx", "vue",
   ]
 }

@@ -60,23 +60,17 @@ extension JudgedImage {
 
   /// Compilers and version control: what builds an application and does not run it.
   private var buildTools: Arrival {
-    let known = Self.toolNames.map { ($0, state.programs.has($0)) }
     var found = buildPrograms.map { Arrival.Evidence(name: $0.name, origin: $0.step?.origin) }
     let names = Set(found.map(\.name))
-    for (name, isThere) in known where isThere == true && !names.contains(name) {
-      found.append(Arrival.Evidence(name: name, origin: nil))
+    for package in remainingBuildPackages where package.hiddenBy == nil && !names.contains(package.name) {
+      found.append(Arrival.Evidence(name: package.name, origin: package.step.origin))
     }
-    return arrival(.buildTools, found, otherwise: known.contains { $0.1 == nil } ? .unknown : .no)
+    let isUnknown = packageTools.contents.buildPrograms.contains { state.programs.has($0) == nil }
+    return arrival(.buildTools, found, otherwise: isUnknown ? .unknown : .no)
   }
 
-  private static let toolNames = [
-    "gcc", "g++", "cc", "clang", "make", "cmake", "go", "cargo", "rustc", "javac", "mvn", "gradle", "dotnet", "tsc",
-    "git", "build-base", "build-essential",
-  ]
-
   private var packageCaches: Arrival {
-    let installs = state.installs.filter { !$0.leavesNoCache && isOwn($0.origin) }
-    var found = installs.map { Arrival.Evidence(name: $0.command, origin: $0.origin) }
+    var found: [Arrival.Evidence] = []
     for cache in remainingCaches {
       let evidence = Arrival.Evidence(name: cache.step.command, origin: cache.step.origin)
       if !found.contains(evidence) { found.append(evidence) }

@@ -1,12 +1,19 @@
 extension JudgedImage {
   /// Whether the certificates of the authorities are in the image; nil when it is not known.
   package var hasCertificates: Bool? {
-    let packages = systemInstalls.flatMap(\.packages)
+    let packages = systemPackages.filter { $0.hiddenBy == nil && $0.step.destination == .system }.map(\.name)
     if packages.contains("ca-certificates") || packages.contains("ca-certificates-bundle") { return true }
+    var mayCome = false
     for path in ["/etc/ssl/certs", "/etc/ssl/cert.pem", "/etc/pki/tls/certs", "/usr/share/ca-certificates"] {
-      if case .present = presence(of: path) { return true }
+      switch presence(of: path) {
+      case .present: return true
+      case .possible: mayCome = true
+      case .unknown, .absent: continue
+      }
     }
-    return base.hasCertificates
+    let isThere = base.hasCertificates
+    // What talks to servers recommends them: curl's library does in Debian.
+    return isThere == false && (mayCome || !recommendingInstalls.isEmpty) ? nil : isThere
   }
 }
 

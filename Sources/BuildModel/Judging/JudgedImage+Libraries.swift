@@ -44,7 +44,7 @@ extension JudgedImage {
     guard case .output(_, let path) = item.content else { return false }
     if path.contains("site-packages") || path.hasSuffix("venv") { return true }
     let compiled = from.steps.contains { Self.compilers.contains(String($0.name.prefix { $0 != " " })) }
-    return compiled && linkage(of: from) != .fixed
+    return compiled && linkage(of: from) != .static
   }
 
   private static let compilers: Set<String> = [

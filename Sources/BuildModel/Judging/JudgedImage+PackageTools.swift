@@ -20,21 +20,28 @@ extension JudgedImage {
     package var cache: CacheFolder
     /// A later instruction took it away: the image does not show it, but is as large all the same.
     package var hiddenBy: Origin? {
-      if case .hidden(let origin) = cache.fate { return origin }
+      if case .hidden(let origin, _) = cache.fate { return origin }
+      return nil
+    }
+    /// The place of the command that took it away.
+    var removal: SourceRange? {
+      if case .hidden(_, let range) = cache.fate { return range }
       return nil
     }
   }
 
   /// The caches in the image's own layers, in the order in which they were filled; one of a path counts once for each
   /// instruction that fills it.
-  package var remainingCaches: [RemainingCache] { caches { $0.isInLayers == true } }
+  package var remainingCaches: [RemainingCache] { caches { $0.isDone && $1.isInLayers == true } }
 
-  /// Caches of which it is not known whether they stay.
-  package var doubtfulCaches: [RemainingCache] { caches { $0.isInLayers == nil } }
+  /// Caches of which it is not known whether they stay, or whether their commands run at all.
+  package var doubtfulCaches: [RemainingCache] {
+    caches { $1.isInLayers == nil || !$0.isDone && $1.isInLayers == true }
+  }
 
-  private func caches(_ isWanted: (CacheFolder) -> Bool) -> [RemainingCache] {
+  private func caches(_ isWanted: (PackageStep, CacheFolder) -> Bool) -> [RemainingCache] {
     state.packages.flatMap { step in
-      step.isDone ? step.caches.filter(isWanted).map { RemainingCache(step: step, cache: $0) } : []
+      step.caches.filter { isWanted(step, $0) }.map { RemainingCache(step: step, cache: $0) }
     }
   }
 

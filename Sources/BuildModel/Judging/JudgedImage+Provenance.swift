@@ -1,5 +1,3 @@
-package import DockerfileSyntax
-
 /// Where something in the image comes from, back through the stages that it was copied from.
 package struct FileProvenance: Sendable {
   package var item: FileItem
@@ -10,14 +8,6 @@ package struct FileProvenance: Sendable {
 
   /// The stages that it was copied from, the last one first.
   package var stages: [Int] { item.lineage.reversed() }
-}
-
-/// A mount of a RUN: its command sees files that no layer keeps.
-package struct MountedFiles: Sendable {
-  package var mount: Mount
-  /// nil for a mount of the build context, a cache, a secret.
-  package var source: StageReference.Source?
-  package var origin: Origin
 }
 
 extension JudgedImage {
@@ -61,27 +51,25 @@ extension JudgedImage {
     return build.states[stage]?.steps ?? []
   }
 
-  /// The mounts of the RUN instructions that make the image.
-  package var mountedFiles: [MountedFiles] {
-    state.commands.flatMap { mountedFiles(of: $0) }
-  }
-
-  /// The mounts of one RUN, its variables left as they are written.
-  package func mountedFiles(of command: RunCommand) -> [MountedFiles] {
-    guard case .run(let run) = instruction(at: command.origin) else { return [] }
-    let references = build.stages[command.origin.stage].references
-    return written(run).map { mount in
-      let reference = references.first { $0.kind == .mount && $0.range == mount.range }
-      return MountedFiles(mount: mount, source: reference?.source, origin: command.origin)
+  /// Whether a file of the image was taken from a path of a stage, from a folder around it, or from something in it.
+  package func isTaken(_ item: FileItem, from path: String, of stage: Int) -> Bool {
+    switch item.content {
+    case .output(stage, let made), .base(stage, let made): return Self.fits(made, path)
+    default: break
+    }
+    let origins = Set(carriers(of: item))
+    return build.states.contains { state in
+      state?.copies.contains { copy in
+        copy.source == .stage(stage) && origins.contains(copy.origin)
+          && copy.sources.contains { Self.fits(PathText.join("/", $0), path) }
+      } ?? false
     }
   }
 
-  private func written(_ run: Run) -> [Mount] {
-    do throws(OptionError) {
-      return try document.mounts(of: run)
-    } catch {
-      // A value that only its variables make a good one.
-      return document.unresolvedMounts(of: run)
-    }
+  private static func fits(_ written: String, _ path: String) -> Bool {
+    guard PathText.hasWildcard(written) else { return PathText.areNested(written, path) }
+    let glob = Glob(written)
+    return glob.matches(path) || PathText.contains(path, PathText.parent(written))
+      || glob.matches(PathText.parent(path))
   }
 }

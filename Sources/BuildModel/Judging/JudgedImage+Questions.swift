@@ -65,6 +65,7 @@ extension JudgedImage {
     package var words: [String]
     package var directory: String
     package var range: SourceRange
+    package var origin: Origin
   }
 
   package var ownCommands: [OwnCommand] {
@@ -81,11 +82,12 @@ extension JudgedImage {
     }
   }
 
-  private func ownCommand(_ execution: Execution, in command: RunCommand) -> OwnCommand {
+  func ownCommand(_ execution: Execution, in command: RunCommand) -> OwnCommand {
     OwnCommand(
       words: execution.words.map { $0.value ?? "" },
       directory: PathText.join(command.directory, execution.directory ?? "."),
-      range: document.sourceRange(execution.range, in: command.script) ?? command.origin.range
+      range: document.sourceRange(execution.range, in: command.script) ?? command.origin.range,
+      origin: command.origin
     )
   }
 

@@ -2,7 +2,7 @@ package import Diagnostics
 import ShellSyntax
 
 extension JudgedImage {
-  /// An `rm` of files that an earlier layer holds.
+  /// A command that takes away files that an earlier layer holds.
   package struct LateRemoval: Sendable {
     package var text: String
     package var range: SourceRange
@@ -12,34 +12,40 @@ extension JudgedImage {
     package var isCopied: Bool
   }
 
+  /// In the order in which they run.
   package var lateRemovals: [LateRemoval] {
-    let installs = systemInstalls
+    let caches = remainingCaches
+    var hidden: [SourceRange: RemainingCache] = [:]
+    for cache in caches { if let range = cache.removal, hidden[range] == nil { hidden[range] = cache } }
     return state.commands.flatMap { command in
       command.trace.executions.compactMap { execution -> LateRemoval? in
-        guard execution.words.first?.value.map(PathText.lastComponent) == "rm" else { return nil }
-        let folder =
-          execution.directory.map { PathText.join(command.directory, $0.isEmpty ? "." : $0) } ?? command.directory
-        let paths = execution.words.dropFirst().compactMap(\.value).filter { !$0.hasPrefix("-") }
-          .map { PathText.join(folder, $0) }
         let range = document.sourceRange(execution.range, in: command.script) ?? command.origin.range
+        let removal = { (origin: Origin, isCopied: Bool) in
+          LateRemoval(text: execution.text, range: range, line: self.line(of: origin), isCopied: isCopied)
+        }
+        let paths = removedPaths(execution, in: command)
         if let copy = state.copies.first(where: { brings($0, any: paths, before: command.origin) }) {
-          return LateRemoval(text: execution.text, range: range, line: line(of: copy.origin), isCopied: true)
+          return removal(copy.origin, true)
         }
-        let install = installs.first { install in
-          install.origin != command.origin && install.origin.instruction < command.origin.instruction
-            && !install.leavesNoCache && removesCache(of: install.manager, paths)
-        }
-        return install.map {
-          LateRemoval(text: execution.text, range: range, line: line(of: $0.origin), isCopied: false)
-        }
+        // One that runs only on some ways through its RUN settles nothing, and comes too late all the same.
+        let cache = hidden[range] ?? caches.first { isTaken($0, by: paths, before: command.origin) }
+        return cache.map { removal($0.step.origin, false) }
       }
     }
   }
 
-  private func removesCache(of manager: String, _ paths: [String]) -> Bool {
-    let removed = paths.map { PathText.hasWildcard(PathText.lastComponent($0)) ? PathText.parent($0) : $0 }
-    return (PackageCache.folders[manager] ?? []).contains { folder in
-      removed.contains { PathText.relative(folder, in: $0) != nil }
+  private func removedPaths(_ execution: Execution, in command: RunCommand) -> [String] {
+    guard execution.words.first?.value.map(PathText.lastComponent) == "rm" else { return [] }
+    let folder = execution.directory.map { PathText.join(command.directory, $0.isEmpty ? "." : $0) }
+    return execution.words.dropFirst().compactMap(\.value).filter { !$0.hasPrefix("-") }
+      .map { PathText.join(folder ?? command.directory, $0) }
+  }
+
+  private func isTaken(_ cache: RemainingCache, by paths: [String], before origin: Origin) -> Bool {
+    guard cache.step.origin.instruction < origin.instruction else { return false }
+    return paths.contains { path in
+      let removal = StageState.Removal.path(path)
+      return cache.cache.folders.contains { removal.covers($0) == true }
     }
   }
 

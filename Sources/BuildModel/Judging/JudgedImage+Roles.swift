@@ -42,7 +42,7 @@ extension JudgedImage {
     for item in state.files.items {
       for stage in item.lineage { add(item.origin, from: stage) }
     }
-    for mount in mountedFiles {
+    for mount in mounts {
       if case .stage(let stage) = mount.source { add(mount.origin, from: stage) }
     }
     return found

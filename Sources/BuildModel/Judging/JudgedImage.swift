@@ -4,7 +4,7 @@ package import DockerfileSyntax
 /// The image that a target yields, with all that a check may ask about it. Once it is made, nothing changes it.
 package final class JudgedImage: @unchecked Sendable {
   package let build: Build
-  package let state: StageState
+  package private(set) var state: StageState
   package let options: BuildOptions
   package let baseImages: BaseImageFacts
   package let ignoreFile: IgnoreFile
@@ -13,6 +13,8 @@ package final class JudgedImage: @unchecked Sendable {
   package private(set) var healthProbe: HealthProbe?
   /// node_modules in the image, wherever they lie.
   package private(set) var modules: [(path: String, modules: NodeModules, item: FileItem)] = []
+  /// What is taken from stages that never make it. Nothing of it is in the image.
+  package private(set) var missingSources: [MissingSource] = []
   /// The stages whose files reach the image by copies, beside those that it starts from.
   package private(set) var contributors: Set<Int> = []
   /// The installs of all stages that the target needs, in file order, each once.
@@ -39,7 +41,14 @@ package final class JudgedImage: @unchecked Sendable {
     }
     self.state = state
     baseImages = options.baseImages ?? BaseImageFacts(date: "", rows: [], releaseLines: [])
-    modules = state.files.items.compactMap { item in item.modules.map { (item.path, $0, item) } }
+    var files = state.files
+    missingSources = makeMissingSources(&files)
+    if !missingSources.isEmpty {
+      // The build's own state stays as it is: other images are judged by it.
+      self.state = StageState(copying: state)
+      self.state.files = files
+    }
+    modules = self.state.files.items.compactMap { item in item.modules.map { (item.path, $0, item) } }
     healthProbe = makeHealthProbe()
     contributors = makeContributors()
     installs = makeInstalls()

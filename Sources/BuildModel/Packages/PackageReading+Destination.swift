@@ -42,7 +42,14 @@ extension PackageReading {
       if let folder = found.values[meaning] { return folder.map { .folder(surroundings.absolute($0)) } ?? .unknown }
     }
     if let environment = found.values[.environment] {
-      return environment.map { .environment(surroundings.absolute($0)) } ?? .unknown
+      guard let written = environment else { return .unknown }
+      // `--python` takes an interpreter, its environment, or a version.
+      if written.utf8.contains(UInt8(ascii: "/")) || written.hasPrefix(".") {
+        return .environment(Self.environment(around: surroundings.absolute(written)))
+      }
+      if commandName.hasPrefix("pip ") == false, row.tool != .pip {
+        return .environment(surroundings.absolute(written))
+      }
     }
     if found.values[.systemInterpreter] != nil { return .system }
     if found.values[.userSite] != nil { return .folder(surroundings.absolute("~/.local")) }
@@ -61,6 +68,15 @@ extension PackageReading {
     }
   }
 
+  /// `/venv/bin/python3` → `/venv`.
+  private static func environment(around path: String) -> String {
+    guard PathText.lastComponent(path).hasPrefix("python"), PathText.lastComponent(PathText.parent(path)) == "bin"
+    else {
+      return path
+    }
+    return PathText.parent(PathText.parent(path))
+  }
+
   private var uvEnvironment: PackageStep.Destination { .environment(PathText.join(project, ".venv")) }
 
   /// The virtual environment whose programs come first: by VIRTUAL_ENV, by `activate`, by the program's own path, or by
@@ -70,10 +86,13 @@ extension PackageReading {
       let folder = PathText.parent(PathText.parent(surroundings.absolute(program)))
       if surroundings.memory.environments.contains(folder) { return .environment(folder) }
     }
-    switch surroundings.variable("VIRTUAL_ENV") {
-    case .known(let path): return .environment(surroundings.absolute(path))
-    case .unknown: return .unknown
-    case nil: break
+    // pip works for the interpreter that runs it, whatever the variable says.
+    if row.tool != .pip {
+      switch surroundings.variable("VIRTUAL_ENV") {
+      case .known(let path): return .environment(surroundings.absolute(path))
+      case .unknown: return .unknown
+      case nil: break
+      }
     }
     if let active = surroundings.activeEnvironment { return .environment(active) }
     guard !surroundings.memory.environments.isEmpty, case .known(let path) = surroundings.variable("PATH") else {
@@ -84,6 +103,8 @@ extension PackageReading {
       if PathText.lastComponent(String(folder)) == "bin", surroundings.memory.environments.contains(environment) {
         return .environment(environment)
       }
+      // The system's own programs come first from here on.
+      if ["/usr", "/usr/local", "/"].contains(environment) { return nil }
     }
     return nil
   }

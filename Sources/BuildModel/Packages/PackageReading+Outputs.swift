@@ -70,9 +70,7 @@ extension PackageReading {
   private var cargoOutputs: [BuildOutput] {
     guard command.action == .build, let target = cargoTarget else { return [] }
     var path = target
-    if let triple = found.values[.triple]
-      ?? surroundings.place("$CARGO_BUILD_TARGET").map({ $0.map(PathText.lastComponent) })
-    {
+    if let triple {
       guard let triple else { return [BuildOutput(path: path, isFolder: true)] }
       path = PathText.join(path, triple)
     }
@@ -81,6 +79,16 @@ extension PackageReading {
       return [BuildOutput(path: PathText.join(path, binary), isFolder: false)]
     }
     return [BuildOutput(path: path, isFolder: true)]
+  }
+
+  /// The machine that is built for; the outer nil where none is named.
+  private var triple: String?? {
+    if let given = found.values[.triple] { return given }
+    switch surroundings.variable("CARGO_BUILD_TARGET") {
+    case .known(let text): return text
+    case .unknown: return .some(nil)
+    case nil: return nil
+    }
   }
 
   /// Cargo's folder of a profile: `dev` is called `debug`.
@@ -101,7 +109,8 @@ extension PackageReading {
   }
 
   /// Without cgo a Go program is static; with it only where the linker is told so. What `CGO_ENABLED` is by default
-  /// depends on whether there is a C compiler, and whether it matters on what the packages import.
+  /// depends on whether there is a C compiler, and whether it matters on what the packages import. Of the standard
+  /// library only names of hosts and users need C, and the tags take these to Go's own code.
   private var goLinkage: ProgramLinkage {
     if found.linkage == .static { return .static }
     if let flags = arguments.value(of: ["-ldflags"]) {
@@ -109,12 +118,17 @@ extension PackageReading {
       let words = text.split { $0 == " " || $0 == "\"" || $0 == "'" || $0 == "=" }
       if words.contains("-static") { return .static }
     }
-    return .unknown
+    if let tags = arguments.value(of: ["-tags"])?.value {
+      let parts = Set(tags.split { $0 == " " || $0 == "," })
+      if parts.isSuperset(of: ["netgo", "osusergo"]) { return .static }
+    }
+    return found.linkage ?? .unknown
   }
 
   /// The musl targets link everything into the program unless told otherwise.
   private var rustLinkage: ProgramLinkage {
-    guard let triple = found.values[.triple] ?? nil else { return .unknown }
+    if let linkage = found.linkage { return linkage }
+    guard let triple = triple ?? nil else { return .unknown }
     return triple.split(separator: "-").contains { $0.hasPrefix("musl") } ? .static : .dynamic
   }
 }

@@ -5,6 +5,7 @@ extension PackageReading {
   func complete(_ step: inout PackageStep) {
     let found = self.found
     step.packages = Array(operands)
+    step.readsManifest = readsManifest
     step.group = found.values[.group] ?? nil
     step.mistakes = found.mistakes
     step.lockfile = found.lockfile?.0 ?? command.lockfile
@@ -24,6 +25,24 @@ extension PackageReading {
       return output
     }
     step.linkage = linkage
+  }
+
+  /// `pip install -r requirements.txt .`, `go mod download`, `cargo install --path .`: nothing is named but files.
+  private var readsManifest: Bool {
+    if row.tool.isOfSystem { return false }
+    if !found.requirements.isEmpty || found.values[.manifest] != nil { return true }
+    if row.tool == .pip || commandName == "pip install" {
+      let editable = arguments.value(of: ["-e", "--editable"]) != nil
+      return editable || operands.contains { $0.value.map(Self.isPath) ?? false }
+    }
+    return operands.allSatisfy { $0.value.map(Self.isPath) ?? false }
+  }
+
+  /// Built packages are no project: `/wheels/*.whl`.
+  private static func isPath(_ word: String) -> Bool {
+    let path = String(word.prefix { $0 != "[" })
+    if PathText.hasWildcard(path) || path.hasSuffix(".whl") { return false }
+    return path.hasPrefix(".") || path.hasPrefix("/") || path.hasSuffix("proj") || path.hasSuffix(".sln")
   }
 
   /// Which Debian packages others recommend is installed unless told otherwise; apk knows no such thing.

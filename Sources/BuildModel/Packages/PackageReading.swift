@@ -42,19 +42,12 @@ struct PackageReading {
     _ contents: PackageContents,
     range: @escaping (SourceRange) -> SourceRange
   ) {
-    self.row = row
-    self.surroundings = surroundings
-    self.contents = contents
-    self.range = range
-    arguments = PackageArguments(words, row)
+    let arguments = PackageArguments(words, row)
     // `cargo +nightly build` chooses a toolchain first.
     let isPrefixed = row.tool == .cargo && arguments.operands.first?.value?.utf8.first == UInt8(ascii: "+")
     let plain = arguments.operands.dropFirst(isPrefixed ? 1 : 0)
     guard let found = Self.command(plain, row) else { return nil }
-    (commandName, command) = (found.name, found.command)
-    operands = plain.dropFirst(found.length)
-    readVariables()
-    readOptions()
+    self.init(arguments, row, surroundings, contents, found, plain.dropFirst(found.length), range: range)
     if facets.isNothing { return nil }
   }
 
@@ -66,17 +59,32 @@ struct PackageReading {
     _ command: PackageCommand,
     range: @escaping (SourceRange) -> SourceRange
   ) {
+    let arguments = PackageArguments(words, row)
+    self.init(arguments, row, surroundings, PackageContents(), ("", command, 0), [], range: range)
+  }
+
+  private init(
+    _ arguments: PackageArguments,
+    _ row: PackageToolRow,
+    _ surroundings: PackageSurroundings,
+    _ contents: PackageContents,
+    _ found: NamedCommand,
+    _ operands: ArraySlice<ShellWord>,
+    range: @escaping (SourceRange) -> SourceRange
+  ) {
+    self.arguments = arguments
     self.row = row
     self.surroundings = surroundings
+    self.contents = contents
     self.range = range
-    self.command = command
-    contents = PackageContents()
-    commandName = ""
-    arguments = PackageArguments(words, row)
-    operands = []
+    (commandName, command) = (found.name, found.command)
+    self.operands = operands
     readVariables()
     readOptions()
   }
+
+  /// A command with its words, and how many of the operands they are.
+  private typealias NamedCommand = (name: String, command: PackageCommand, length: Int)
 
   var found: Facets { facets }
 
@@ -84,7 +92,7 @@ struct PackageReading {
   private static func command(
     _ operands: ArraySlice<ShellWord>,
     _ row: PackageToolRow
-  ) -> (name: String, command: PackageCommand, length: Int)? {
+  ) -> NamedCommand? {
     if row.takesSeveral { return several(operands, row) }
     let words = operands.prefix(min(3, row.longestCommand)).map { $0.value ?? "\u{0}" }
     for length in stride(from: words.count, through: 0, by: -1) {
@@ -98,8 +106,8 @@ struct PackageReading {
   private static func several(
     _ operands: ArraySlice<ShellWord>,
     _ row: PackageToolRow
-  ) -> (name: String, command: PackageCommand, length: Int)? {
-    var best: (name: String, command: PackageCommand, length: Int)?
+  ) -> NamedCommand? {
+    var best: NamedCommand?
     for word in operands {
       guard let text = word.value else { continue }
       let name = row.commands[text] == nil ? text.split(separator: ":").last.map(String.init) ?? text : text
@@ -141,6 +149,8 @@ struct PackageReading {
     guard settings != nil || surroundings.hasVariable(of: row.variables) else { return }
     for effect in row.effects where speaks(effect) {
       for name in effect.variables { readVariable(name, effect) }
+      // What the environment says goes before what a file of settings does.
+      if effect.variables.contains(where: { surroundings.variable($0) != nil }) { continue }
       for key in effect.settings {
         guard let setting = settings?[key] else { continue }
         let cause = PackageCause(text: "\(key) \(setting ?? "…")")

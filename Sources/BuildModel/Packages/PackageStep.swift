@@ -8,6 +8,8 @@ package struct PackageStep: Hashable, Sendable {
   package var action: PackageAction
   /// Packages named on the command line, without options; a value of nil is a name that is not known.
   package var packages: [ShellWord] = []
+  /// What it installs stands in files of the project: in a manifest, a list of requirements, a lockfile.
+  package var readsManifest = false
   /// `apk add --virtual NAME`: the name under which the packages go again.
   package var group: String?
   package var scope = PackageScope.undivided
@@ -115,8 +117,9 @@ package struct CacheFolder: Hashable, Sendable {
     case left
     /// A later command of the same RUN takes it away.
     case removed(by: SourceRange)
-    /// A later instruction takes it away: the image does not show it, its layers hold it all the same.
-    case hidden(by: Origin)
+    /// A later instruction takes it away by a command at this place: the image does not show it, its layers hold it all
+    /// the same.
+    case hidden(by: Origin, at: SourceRange)
     /// It lies in a cache mount, or in a mount in memory.
     case mounted
     /// The tool was told to keep none.

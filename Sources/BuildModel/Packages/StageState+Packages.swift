@@ -63,7 +63,8 @@ extension StageState {
         case false?: isOpen = true
         case true? where cleaner.isCertain:
           let isSame = packages[index].origin.instruction == cleaner.origin.instruction
-          packages[index].caches[place].fate = isSame ? .removed(by: cleaner.range) : .hidden(by: cleaner.origin)
+          packages[index].caches[place].fate =
+            isSame ? .removed(by: cleaner.range) : .hidden(by: cleaner.origin, at: cleaner.range)
         default:
           isOpen = true
           if packages[index].origin.instruction == cleaner.origin.instruction {

@@ -84,15 +84,16 @@ struct FileRows {
   // MARK: - Mounts
 
   func mounts() -> [FileRow] {
-    image.mountedFiles.map { found in
+    image.mounts.map { found in
       let mount = found.mount
       let line = "RUN --mount \(text.line(found.origin))"
-      return FileRow(path: mount.target, kind: mount.type.rawValue, what: Self.mount(found, name: name), way: [line])
+      let what = Self.mount(found, name: name)
+      return FileRow(path: found.target ?? "", kind: mount.type.rawValue, what: what, way: [line])
     }
   }
 
   /// What a mount shows to its command.
-  static func mount(_ found: MountedFiles, name: (Int) -> String) -> String {
+  static func mount(_ found: RunMount, name: (Int) -> String) -> String {
     let mount = found.mount
     let path = mount.source.isEmpty ? "all" : "`\(mount.source)`"
     switch mount.type {

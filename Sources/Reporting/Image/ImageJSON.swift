@@ -69,7 +69,7 @@ package struct ImageJSON: Sendable {
     }
     writer.key("mounts")
     writer.array { array in
-      for (found, row) in zip(image.mountedFiles, files.mounts()) {
+      for (found, row) in zip(image.mounts, files.mounts()) {
         array.object {
           $0.member("target", row.path)
           $0.member("kind", row.kind)

@@ -7,7 +7,7 @@ extension Check {
     rationale: "dependencies change seldom and sources all the time: in a layer of their own they are fetched once",
     parameters: .choice(
       "ecosystem",
-      of: DependencyFetch.allCases.map(\.rawValue),
+      of: DependencyFetch.self,
       "whose commands to look for; a build of cargo's counts, as of a dummy crate"
     ),
     good: [
@@ -36,18 +36,16 @@ extension Check {
       ),
       CheckExample("⟦FROM golang:1.26⟧\nCOPY . .\nRUN go build -o /server .\n", with: ["ecosystem": "go"]),
     ]
-  ) { name in
-    let ecosystem = DependencyFetch(rawValue: name)
-    return { image in
-      guard let ecosystem else { return .passed("") }
+  ) { ecosystem in
+    { image in
       switch image.dependencyLayer(of: ecosystem) {
       case .apart(let command): return .passed("`\(command)` runs apart from the sources")
       case .behind(let sources, let command):
         return .failed(
           Finding(
             "the sources are copied before the dependencies are fetched",
-            "whole folders are copied before `\(command)`",
-            at: sources.origin.range,
+            "sources are there before `\(command)`",
+            at: sources,
             label: "every edit fetches everything again",
             fix: "copy the manifest and the lockfile alone, then RUN \(ecosystem.example), then the rest"
           )

@@ -16,9 +16,9 @@ extension Check {
     ]
   ) { image in
     for stage in image.build.neededStages {
-      guard case .image(let reference) = stage.base, reference.digest == nil, reference.tag == "latest" else {
-        continue
-      }
+      guard case .image(let reference) = stage.base, reference.digest == nil, reference.tag == "latest",
+        !reference.namesRelease
+      else { continue }
       return .failed(
         Finding(
           reference.hasTag ? "the tag latest" : "no tag",
@@ -31,5 +31,13 @@ extension Check {
       )
     }
     return .passed("every base image names its release")
+  }
+}
+
+extension ImageReference {
+  /// Distroless images have the release of Debian in their name, and no tags for it: `static-debian12`.
+  fileprivate var namesRelease: Bool {
+    guard let ending = repository.split(separator: "-").last, ending.hasPrefix("debian") else { return false }
+    return Int(ending.dropFirst("debian".count)) != nil
   }
 }

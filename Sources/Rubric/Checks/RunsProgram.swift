@@ -18,18 +18,12 @@ extension Check {
       CheckExample("⟦FROM node:26-alpine⟧\nRUN npm ci\n", with: ["programs": ["trivy", "grype"]])
     ]
   ) { programs, arguments in
-    let names = Set(programs)
     let arguments = arguments ?? []
+    let pattern = CommandPattern(programs: programs, arguments: arguments)
     return { image in
-      let found = image.ownCommands.first { command in
-        guard let program = command.words.first.map(PathText.lastComponent), names.contains(program) else {
-          return false
-        }
-        return arguments.allSatisfy { wanted in
-          command.words.dropFirst().contains { $0 == wanted || $0.hasPrefix(wanted + "=") }
-        }
+      if let found = image.ownCommands(matching: pattern).first {
+        return .passed("`\(found.words.joined(separator: " "))` is run", at: found.range)
       }
-      if let found { return .passed("`\(found.words.joined(separator: " "))` is run", at: found.range) }
       return .failed(
         Finding(
           "\(programs.joined(separator: " or ")) is not run",

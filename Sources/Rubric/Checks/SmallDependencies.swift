@@ -19,16 +19,36 @@ extension Check {
       "FROM node:26-alpine\nCOPY package.json package-lock.json ./\nRUN ⟦npm ci --omit=dev⟧\n"
     ]
   ) { image in
-    guard let install = image.installs.first(where: { image.isOwn($0.origin) && !$0.leavesNoCache }) else {
-      return .passed("no package cache stays in the image")
-    }
-    return .failed(
-      Finding(
-        "the package cache stays in the layer",
-        "`\(install.command)` leaves its download cache in the image",
-        at: install.range,
-        fix: "RUN \(install.command) && npm cache clean --force, or RUN --mount=type=cache,target=/root/.npm …"
+    let isOfProject = { (cache: JudgedImage.RemainingCache) in cache.step.tool?.isOfSystem == false }
+    if let cache = image.remainingCaches.first(where: isOfProject) {
+      return .failed(
+        Finding(
+          "the package cache stays in the layer",
+          "`\(cache.step.command)` leaves \(cache.cache.path ?? "its cache") in the image",
+          at: cache.step.range,
+          fix: fix(cache)
+        )
       )
-    )
+    }
+    if let cache = image.doubtfulCaches.first(where: isOfProject) {
+      return .notJudged(
+        Finding(
+          "a cache that may stay",
+          "whether `\(cache.step.command)` leaves \(cache.cache.path ?? "its cache") in the image cannot be told",
+          at: cache.step.range
+        )
+      )
+    }
+    return .passed("no package cache stays in the image")
+  }
+
+  private static func fix(_ cache: JudgedImage.RemainingCache) -> String {
+    let cleaning =
+      switch cache.step.tool {
+      case .npm: " && npm cache clean --force"
+      case .pip, .uv: " --no-cache-dir"
+      default: cache.cache.path.map { " && rm -rf \($0)" } ?? ""
+      }
+    return "RUN \(cache.step.command)\(cleaning), or RUN --mount=type=cache,target=\(cache.cache.path ?? "…") …"
   }
 }

@@ -27,8 +27,8 @@ extension Check {
   ) { image in
     let place = image.state.steps.last?.range ?? image.fromRange
     switch image.linkage(of: image.state) {
-    case .fixed: return .passed("the program brings its libraries along", at: place)
-    case .shared:
+    case .static: return .passed("the program brings its libraries along", at: place)
+    case .dynamic, .unknown:
       return .failed(
         Finding(
           "the program looks for libraries",

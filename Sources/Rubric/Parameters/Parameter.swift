@@ -88,6 +88,15 @@ extension Parameter where Value == String {
   }
 }
 
+extension Parameter where Value: RawRepresentable<String> & CaseIterable {
+  /// One of the words of a type.
+  package static func choice(_ name: String, of type: Value.Type, _ meaning: String) -> Parameter {
+    Parameter(name, .choice(type.allCases.map(\.rawValue)), meaning) { value in
+      if case .text(let text) = value { Value(rawValue: text) } else { nil }
+    }
+  }
+}
+
 extension Parameter where Value == [String] {
   package static func texts(_ name: String, _ meaning: String) -> Parameter {
     list(name, of: .text, meaning)

@@ -38,7 +38,7 @@ import Testing
       ),
       (
         "RUN CGO_ENABLED=1 go build -o /app .",
-        "go build, lockfile respected, \(caches), output /app, unknown linkage"
+        "go build, lockfile respected, \(caches), output /app, dynamic linkage"
       ),
       (
         "RUN CGO_ENABLED=false go build -o /app .",
@@ -65,6 +65,14 @@ import Testing
         "RUN go build -o /app . && go clean -cache",
         "go build, lockfile respected, modules left, build removed, output /app, unknown linkage"
       ),
+      (
+        "RUN go env -w CGO_ENABLED=0 && go build -o /a .",
+        "go build, lockfile respected, \(caches), output /a, static linkage"
+      ),
+      (
+        "RUN go env -w CGO_ENABLED=0\nRUN CGO_ENABLED=1 go build -o /a .",
+        "go build, lockfile respected, \(caches), output /a, dynamic linkage"
+      ),
       ("RUN go build -mod=mod -o /a .", "go build, lockfile may-change, \(caches), output /a, unknown linkage"),
       ("RUN GOFLAGS=-mod=mod go build -o /a .", "go build, lockfile may-change, \(caches), output /a, unknown linkage"),
       (
@@ -85,6 +93,15 @@ import Testing
   private static let rust = PackageRow.rows(
     "rust:1.98",
     [
+      (
+        "RUN RUSTFLAGS='-C target-feature=+crt-static' cargo build --bin a",
+        "cargo build, lockfile may-change, \(crates), output /app/target/debug/a, static linkage"
+      ),
+      (
+        "ENV CARGO_BUILD_TARGET=aarch64-unknown-linux-musl\nRUN cargo build --release",
+        "cargo build, lockfile may-change, \(crates), "
+          + "output /app/target/aarch64-unknown-linux-musl/release/, static linkage"
+      ),
       ("RUN cargo build", "cargo build, lockfile may-change, \(crates), output /app/target/debug/, unknown linkage"),
       (
         "RUN cargo build --release",

@@ -92,7 +92,7 @@ import Testing
       ("RUN python -m venv /venv && /venv/bin/pip install flask", "environment /venv"),
       ("RUN python -m venv /venv && . /venv/bin/activate && pip install flask", "environment /venv"),
       ("RUN python -m venv /venv\nENV PATH=\"/venv/bin:$PATH\"\nRUN pip install flask", "environment /venv"),
-      ("RUN virtualenv venv\nENV VIRTUAL_ENV=/app/venv\nRUN pip install flask", "environment /app/venv"),
+      ("RUN virtualenv venv\nENV VIRTUAL_ENV=/app/venv\nRUN pip install flask", "system"),
       ("RUN python -m venv /venv && . /venv/bin/activate\nRUN pip install flask", "system"),
     ].map { ($0.0, "pip install, lockfile unknown, to \($0.1), downloads left") }
   )

@@ -53,9 +53,10 @@ import Testing
   private static let alpine = PackageRow.rows(
     "alpine:3.23",
     [
-      ("RUN apk add --no-cache curl", "apk install, to system"),
-      ("RUN apk --no-cache add curl", "apk install, to system"),
-      ("RUN apk add curl", "apk install, to system"),
+      ("RUN apk add --no-cache curl", "apk install, to system, index off by --no-cache"),
+      ("RUN apk --no-cache add curl", "apk install, to system, index off by --no-cache"),
+      ("RUN apk add curl", "apk install, to system, index left"),
+      ("RUN apk add curl && rm -rf /etc/apk/cache /var/cache/apk", "apk install, to system, index removed"),
       ("RUN apk add --update curl", "apk install, to system, index left"),
       ("RUN apk add -U curl", "apk install, to system, index left"),
       ("RUN apk add --update --no-cache curl", "apk install, to system, index off by --no-cache"),
@@ -64,7 +65,7 @@ import Testing
       ("RUN apk update", "apk update-index, index left"),
       ("RUN apk update && rm -rf /var/cache/apk", "apk update-index, index removed"),
       ("RUN --mount=type=cache,target=/var/cache/apk apk add -U curl", "apk install, to system, index mounted"),
-      ("RUN apk add --root /rootfs --no-cache curl", "apk install, to /rootfs"),
+      ("RUN apk add --root /rootfs --no-cache curl", "apk install, to /rootfs, index off by --no-cache"),
     ]
   )
 

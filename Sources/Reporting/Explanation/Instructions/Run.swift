@@ -51,7 +51,7 @@ extension InstructionContext {
       )
       let folder = execution.directory.map { PathText.join(surroundings.directory, $0.isEmpty ? "." : $0) }
       return Explanation.Command(
-        text: execution.words.map { $0.value ?? $0.knownStart + "…" }.joined(separator: " "),
+        text: execution.text,
         meaning: CommandWords(modules: modules(range)).words(effect),
         directory: folder ?? "a folder that is not known",
         isCertain: execution.certainty == .always,
@@ -67,10 +67,9 @@ extension InstructionContext {
   }
 
   private func mounts(_ run: Run) -> [String] {
-    let command = RunCommand(origin: origin, trace: ShellTrace(), script: nil, directory: "/")
     if let image {
-      return image.mountedFiles(of: command).map { found in
-        let target = found.mount.target.isEmpty ? "its place" : quoted(found.mount.target)
+      return image.mounts(of: run, at: origin).map { found in
+        let target = found.target.map(quoted) ?? "its place"
         return "Mounts at \(target): \(FileRows.mount(found, name: stageName))."
       }
     }
@@ -91,7 +90,10 @@ extension InstructionContext {
     points.add(.layer, "What it changes is a layer of the image.")
     for install in image.state.installs where install.origin == origin {
       points.image.append("The image has these node_modules \(FileRows.kind(install)).")
-      if !install.leavesNoCache { points.image.append("The download cache stays in the layer.") }
+    }
+    for cache in image.remainingCaches where cache.step.origin == origin {
+      let folder = cache.cache.path.map(quoted) ?? "its cache"
+      points.image.append("`\(cache.step.command)` leaves \(folder) in the layer.")
     }
   }
 
