@@ -42,6 +42,7 @@ let package = Package(
     layer("ShellSyntax", ["Diagnostics"]),
     layer("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax"]),
     layer("Linting", ["Diagnostics", "DockerfileSyntax", "BuildModel"]),
+    layer("Mutation", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel"]),
     layer("Rubric", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting"]),
     layer("Reporting", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Rubric"]),
     layer("Workloads", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Reporting"]),
@@ -54,7 +55,10 @@ let package = Package(
       sources: ["EmbedContent.swift"]
     ),
     .target(name: "Content", exclude: ["Facts", "Rules"], swiftSettings: strict, plugins: ["EmbedContent"]),
-    layer("Course", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "Content", yams]),
+    layer(
+      "Course",
+      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Mutation", "Rubric", "Content", yams]
+    ),
     layer("GradingWorkload", ["Diagnostics", "BuildModel", "Rubric", "Course"]),
     layer("Session", ["Diagnostics", "Rubric", "Reporting", "Course"]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -70,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "stagecraft",
       dependencies: [
-        "Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Rubric", "Reporting", "Content",
-        "Course", "Session", "Terminal", "Progress", "Classroom", "Engine", argumentParser,
+        "Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Linting", "Mutation", "Rubric", "Reporting",
+        "Content", "Course", "Session", "Terminal", "Progress", "Classroom", "Engine", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -81,6 +85,7 @@ let package = Package(
     tests("ShellSyntax", ["Diagnostics", "ShellSyntax"]),
     tests("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Course"]),
     tests("Linting", ["Diagnostics", "DockerfileSyntax", "Linting"]),
+    tests("Mutation", ["Diagnostics", "BuildModel", "Mutation", "Rubric", "Course"]),
     tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"], exclude: ["Cases"]),
     tests(
       "Reporting",

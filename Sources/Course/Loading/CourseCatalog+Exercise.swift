@@ -14,6 +14,7 @@ extension CourseCatalog {
     if let rubric {
       examples = try problems.collect(try self.examples(folder, rubric)) ?? []
     }
+    let exemptions = try problems.collect(try self.exemptions(folder)) ?? []
     try problems.throwIfAny()
     guard let rubric, let brief, let files, let dockerfile, let commentary else { throw .problems(problems.problems) }
     return Exercise(
@@ -27,8 +28,15 @@ extension CourseCatalog {
       hints: rubric.hints,
       solution: dockerfile,
       commentary: commentary,
-      examples: examples
+      examples: examples,
+      exemptions: exemptions
     )
+  }
+
+  private func exemptions(_ folder: String) throws(CourseError) -> [Exercise.Exemption] {
+    let path = "\(folder)/examples/\(MutantsFile.name)"
+    guard let bytes = try source.bytes(at: path) else { return [] }
+    return try MutantsFile(path: path).read(bytes)
   }
 
   private func text(_ path: String) throws(CourseError) -> String {

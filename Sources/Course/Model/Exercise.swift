@@ -1,3 +1,5 @@
+package import BuildModel
+package import Diagnostics
 package import Rubric
 
 /// An exercise, from `Exercises/NN-slug/` and its solution from `Solutions/NN-slug/`.
@@ -19,6 +21,8 @@ package struct Exercise: Sendable {
   /// Why the solution is as it is; Markdown.
   package var commentary: String
   package var examples: [Example]
+  /// Single faults of the solution that cost no points, with the reason; from `examples/mutants.yml`.
+  package var exemptions: [Exemption]
 
   package init(
     id: String,
@@ -31,7 +35,8 @@ package struct Exercise: Sendable {
     hints: [HintLadder],
     solution: [UInt8],
     commentary: String,
-    examples: [Example]
+    examples: [Example],
+    exemptions: [Exemption] = []
   ) {
     self.id = id
     self.title = title
@@ -44,6 +49,13 @@ package struct Exercise: Sendable {
     self.solution = solution
     self.commentary = commentary
     self.examples = examples
+    self.exemptions = exemptions
+  }
+
+  /// Whether a `.dockerignore` lies beside a learner's Dockerfile when nobody adds or removes one.
+  package var ignoreFile: IgnoreFile {
+    if files.contains(where: { $0.path == ".dockerignore" }) { return .present }
+    return files.contains { $0.path == "package.json" } ? .absent : .unknown
   }
 
   package struct HintLadder: Sendable {
@@ -69,6 +81,28 @@ package struct Exercise: Sendable {
       self.dockerfile = dockerfile
       self.score = score
       self.failing = failing
+    }
+  }
+
+  /// A single fault of the solution that need not lose points.
+  package struct Exemption: Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// The image is as good as before.
+      case equivalent
+      /// A fault that this exercise does not mark.
+      case unmarked
+    }
+
+    package var mutant: String
+    package var kind: Kind
+    package var reason: String
+    package var position: SourcePosition?
+
+    package init(mutant: String, kind: Kind, reason: String, position: SourcePosition? = nil) {
+      self.mutant = mutant
+      self.kind = kind
+      self.reason = reason
+      self.position = position
     }
   }
 }

@@ -12,7 +12,8 @@ struct StrayFiles {
     return try strays(in: exercise) { Self.exercise[$0.name] == $0.kind }
       + strays(in: "Solutions/\(entry.folder)") { Self.solution[$0.name] == $0.kind }
       + strays(in: "\(exercise)/examples") {
-        $0.kind == .file && ($0.name == OutcomesFile.name || $0.name.hasSuffix(OutcomesFile.suffix))
+        $0.kind == .file
+          && ([OutcomesFile.name, MutantsFile.name].contains($0.name) || $0.name.hasSuffix(OutcomesFile.suffix))
       }
   }
 

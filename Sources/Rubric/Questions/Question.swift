@@ -27,6 +27,16 @@ package indirect enum Question: Sendable {
     return nil
   }
 
+  /// Every check in it, in the order of asking.
+  package var checks: [AskedCheck] {
+    switch self {
+    case .check(let asked): [asked]
+    case .all(let parts): parts.flatMap(\.question.checks)
+    case .any(let questions): questions.flatMap(\.checks)
+    case .not(let question): question.checks
+    }
+  }
+
   /// Whether a failure can be a partial one.
   package var countsParts: Bool {
     switch self {

@@ -10,7 +10,7 @@ struct AuthorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "author",
     abstract: "Write and check a course of your own.",
-    subcommands: [CheckCommand.self, ChecksCommand.self, SchemaCommand.self]
+    subcommands: [CheckCommand.self, ChecksCommand.self, MutantsCommand.self, SchemaCommand.self]
   )
 
   struct CheckCommand: ParsableCommand {
