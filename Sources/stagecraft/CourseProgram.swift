@@ -10,15 +10,17 @@ import Terminal
 
 /// The course put together: its content, its judge, its screen and its memory.
 enum CourseProgram {
+  /// - Parameter folder: the course; nil for the built-in one.
   /// - Throws: `CourseError` for a course that cannot be read.
-  static func tutor(_ source: some CourseSource = EmbeddedCourse()) throws -> Tutor {
-    let catalog = try catalog(source)
+  static func tutor(_ folder: String?) throws -> Tutor {
+    let catalog = try CourseOption.catalog(folder)
+    let heading = try catalog.heading()
     let facts = try FactsOption.load(FactsOption.pathInEnvironment)
     let screen = Screen.standard()
     let tools = Tutor.Tools(
       grade: { report(on: $1, for: $0, facts) },
       render: { report, style, width, showsAll in text(of: report, style, width, screen.height, showsAll) },
-      openStore: openStore
+      openStore: { try openStore(folder.map { StateFolder.name(ofCourse: heading.id, in: $0) }) }
     )
     return Tutor(syllabus: try Syllabus(catalog), tools: tools, screen: screen)
   }
@@ -52,8 +54,10 @@ enum CourseProgram {
     return String(decoding: TextReporter(options).bytes(of: report), as: UTF8.self)
   }
 
-  private static func openStore() throws -> OpenedStore {
+  /// - Parameter course: what the learner's progress in a course of its own is kept under.
+  private static func openStore(_ course: String?) throws -> OpenedStore {
     let home = Screen.variable("HOME")
-    return try ProgressStore.open(in: StateFolder.path(stateHome: Screen.variable("XDG_STATE_HOME"), home: home))
+    let folder = StateFolder.path(stateHome: Screen.variable("XDG_STATE_HOME"), home: home)
+    return try ProgressStore.open(in: folder.map { path in course.map { "\(path)/courses/\($0)" } ?? path })
   }
 }

@@ -9,7 +9,7 @@ enum Program {
 
   /// Program, course, and the day of the facts: what a mark rests on.
   static func versions() throws -> String {
-    let catalog = try CourseProgram.catalog(EmbeddedCourse())
+    let catalog = try CourseOption.catalog(CourseOption.folderInEnvironment)
     let course = try catalog.heading()
     let path = FactsOption.pathInEnvironment
     let facts = try FactsOption.load(path)

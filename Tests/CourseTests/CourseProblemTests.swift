@@ -53,7 +53,12 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     inRubric("list for a text", "title: A small exercise", "title: [a]", "3:8: expected a text"),
     inRubric("empty text", "title: A small exercise", "title:", "3:7: the text is empty"),
     inRubric("other id", "id: small", "id: big", "2:5: the id is `big`, the name of the file says `small`"),
-    inRubric("newer format", "format: 1", "format: 2", "1:9: format 2 is not known to this program; it reads format 1"),
+    inRubric(
+      "newer format",
+      "format: 1",
+      "format: 2",
+      "1:9: format 2 needs a newer stagecraft; this one reads format 1"
+    ),
     inRubric(
       "bad severity",
       "severity: required",

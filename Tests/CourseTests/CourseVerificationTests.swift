@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CourseVerificationTests {
   /// What grading finds in the small course: checks that do not pass, by the first line of the Dockerfile.
-  private static let verdicts: [String: [String]] = [
+  static let verdicts: [String: [String]] = [
     "FROM start": ["healthcheck", "user-exists"],
     "FROM solution": [],
     "FROM half": ["healthcheck"],
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  private static func result(
+  static func result(
     _ source: SourceFile,
     _ exercise: Exercise,
     failing: [String],
@@ -55,8 +55,21 @@ import Testing
   @Test func `finds nothing wrong with a right course`() throws {
     let verification = try Self.verify(MemoryCourse())
     #expect(verification.errors.map(\.description) == [])
-    #expect(verification.notes.map(\.description) == [])
+    #expect(verification.notes.map(\.description) == Self.gaps)
     #expect(verification.summary == "1 exercise, 1 lesson: ok")
+  }
+
+  /// What the small course leaves open; only courses that ask for full proof are told so as a mistake.
+  static let gaps = [
+    "Exercises/01-small/exercise.yml:1:1: 0 right and 2 wrong examples: 3 and 6 are asked",
+    "Exercises/01-small/exercise.yml:15:5: no example fails `user-exists`, so nothing shows that it can be failed",
+  ]
+
+  @Test func `asks for full proof where the course does`() throws {
+    let course = MemoryCourse().adding("Lessons/course.yml", "format: 1\ntitle: x\nversion: 1\nstrict: true\n")
+    let verification = try Self.verify(course)
+    #expect(verification.errors.map(\.description) == Self.gaps)
+    #expect(verification.notes.map(\.description) == [])
   }
 
   private static let right = MemoryCourse()
@@ -167,6 +180,7 @@ import Testing
     #expect(
       verification.notes.map(\.description) == [
         "Exercises/01-small/exercise.yml: the lesson `first` is not written yet; did you mean `frist`?",
+        Self.gaps[0], Self.gaps[1],
         "Lessons/02-frist.md: the lesson `nothing` is not written yet",
       ]
     )
@@ -174,15 +188,18 @@ import Testing
 
   @Test(
     arguments: [
-      ("FROM start", [], "Exercises/01-small/Dockerfile: the Dockerfile to start from passes already, with 100 points"),
+      (
+        "FROM start", [],
+        "Exercises/01-small/Dockerfile:1:1: the Dockerfile to start from passes already, with 100 points"
+      ),
       (
         "FROM solution", ["user-exists"],
-        "Solutions/01-small/Dockerfile: the solution gets 60 of 100 points; not passed: `user-exists`"
+        "Solutions/01-small/Dockerfile:1:1: the solution gets 60 of 100 points; not passed: `user-exists`"
       ),
       ("FROM half", ["healthcheck", "named-stages"], nil),
       (
         "FORM", ["healthcheck", "user-exists"],
-        "Exercises/01-small/examples/refused.Dockerfile: the example passes `named-stages`, which it must not"
+        "Exercises/01-small/examples/outcomes.yml:7:5: the example `refused` passes `named-stages`, which it must not"
       ),
     ] as [(String, [String], String?)]
   )
@@ -197,13 +214,36 @@ import Testing
     let course = MemoryCourse().adding("Exercises/01-small/Dockerfile", "FORM\n")
     var verdicts = Self.verdicts
     verdicts["FROM half"] = ["user-exists"]
-    let example = "Exercises/01-small/examples/half.Dockerfile"
+    let example = "Exercises/01-small/examples/half"
     #expect(
       try Self.verify(course, verdicts: verdicts).errors.map(\.description) == [
-        "Exercises/01-small/Dockerfile: the Dockerfile to start from is refused; learners need one that builds",
-        "\(example): the example does not pass `user-exists` (failed), which it must",
-        "\(example): the example gets 60 points, not 40",
-        "\(example): the example passes `healthcheck`, which it must not",
+        "Exercises/01-small/Dockerfile:1:1: the Dockerfile to start from is refused; learners need one that builds: ",
+        "\(example).Dockerfile:1:1: the example does not pass `user-exists` (failed), which it must",
+        "Exercises/01-small/examples/outcomes.yml:3:5: the example `half` gets 60 points, not 40",
+        "Exercises/01-small/examples/outcomes.yml:3:5: the example `half` passes `healthcheck`, which it must not",
+      ]
+    )
+  }
+
+  @Test func `tells what Docker's build checks find in a solution`() throws {
+    let course = MemoryCourse().adding("Solutions/01-small/Dockerfile", "FROM solution\nCOPY .git /\ncmd a\n")
+    #expect(
+      try Self.verify(course).errors.map(\.description) == [
+        "Solutions/01-small/Dockerfile:2:6: Attempting to Copy file \".git\" that is excluded by .dockerignore "
+          + "(CopyIgnoredFile)",
+        "Solutions/01-small/Dockerfile:3:1: Command 'cmd' should match the case of the command majority (uppercase) "
+          + "(ConsistentInstructionCasing)",
+        "Solutions/01-small/Dockerfile:3:1: JSON arguments recommended for CMD to prevent unintended behavior related "
+          + "to OS signals (JSONArgsRecommended)",
+      ]
+    )
+  }
+
+  @Test func `tells of a .dockerignore that Docker refuses`() throws {
+    let course = MemoryCourse().adding("Exercises/01-small/context/.dockerignore", "a\n[\n")
+    #expect(
+      try Self.verify(course).errors.map(\.description) == [
+        "Exercises/01-small/context/.dockerignore:2:1: Docker refuses the file: syntax error in pattern"
       ]
     )
   }

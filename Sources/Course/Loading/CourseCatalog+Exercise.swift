@@ -26,6 +26,7 @@ extension CourseCatalog {
       brief: brief,
       files: files,
       hints: rubric.hints,
+      checkPlaces: rubric.places,
       solution: dockerfile,
       commentary: commentary,
       examples: examples,
@@ -70,7 +71,8 @@ extension CourseCatalog {
           name: outcome.name,
           dockerfile: try required("\(folder)/\(outcome.name)\(OutcomesFile.suffix)"),
           score: outcome.score,
-          failing: outcome.failing
+          failing: outcome.failing,
+          place: outcome.place
         )
       )
     }

@@ -27,10 +27,13 @@ package struct CourseCatalog: Sendable {
     guard let bytes = try source.bytes(at: path) else { return .untitled }
     let reader = YAMLReader(path: path)
     var heading = CourseHeading.untitled
-    reader.read(bytes, keys: ["format", "title", "version"]) { fields in
+    reader.read(bytes, keys: ["format", "title", "version", "id", "strict"]) { fields in
       fields.checkFormat()
       heading.title = fields.text("title") ?? heading.title
       heading.version = fields.text("version") ?? heading.version
+      heading.id = fields.optionalText("id")
+      if let id = heading.id, !NumberedName.isSlug(id) { fields.report(.meaning(.question(.notAnID(id))), at: "id") }
+      heading.isStrict = fields.flag("strict")
     }
     guard reader.problems.isEmpty else { throw .problems(reader.problems) }
     return heading

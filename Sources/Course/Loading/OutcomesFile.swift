@@ -17,6 +17,7 @@ struct OutcomesFile {
     var score: Int
     var failing: [String]
     var note: String?
+    var place: SourcePosition
   }
 
   func read(_ bytes: [UInt8]) throws(CourseError) -> [Outcome] {
@@ -58,7 +59,7 @@ struct OutcomesFile {
     if !(least...most).contains(score) {
       entry.report(.meaning(.scoreContradictsFails(score: score, expected: least)), at: "score")
     }
-    return Outcome(name: name, score: score, failing: failing, note: note)
+    return Outcome(name: name, score: score, failing: failing, note: note, place: entry.node.position)
   }
 
   /// The ids under `fails`; `all` stands for every check, nothing for none. nil when one of them is unknown.

@@ -32,7 +32,8 @@ struct RubricFile {
         lesson: lesson,
         rubric: Rubric(passMark: passMark, items: items.map(\.item)),
         sha256: SHA256.hexadecimal(of: bytes),
-        hints: items.map { Exercise.HintLadder(check: $0.item.id, steps: $0.hints) }.filter { !$0.steps.isEmpty }
+        hints: items.map { Exercise.HintLadder(check: $0.item.id, steps: $0.hints) }.filter { !$0.steps.isEmpty },
+        places: Dictionary(items.map { ($0.item.id, $0.place) }) { first, _ in first }
       )
     }
     guard let exercise, reader.problems.isEmpty else { throw .problems(reader.problems) }
@@ -44,8 +45,15 @@ struct RubricFile {
       "id", "title", "why", "with", "stage", "severity", "points", "partial", "needs", "feedback", "hints", "lesson",
     ]
 
-  private func items(_ fields: YAMLFields, lesson: String) -> [(item: Rubric.Item, hints: [String])] {
-    var items: [(item: Rubric.Item, hints: [String])] = []
+  /// An item of the list, with what is no part of judging.
+  private struct Entry {
+    var item: Rubric.Item
+    var hints: [String]
+    var place: SourcePosition
+  }
+
+  private func items(_ fields: YAMLFields, lesson: String) -> [Entry] {
+    var items: [Entry] = []
     var seen: Set<String> = []
     let nodes = fields.list("checks")
     for node in nodes {
@@ -70,7 +78,7 @@ struct RubricFile {
     lesson: String,
     after before: [Rubric.Item],
     seen: inout Set<String>
-  ) -> (item: Rubric.Item, hints: [String])? {
+  ) -> Entry? {
     let id = id(entry, seen: &seen)
     let severity: CheckResult.Severity? = entry.choice("severity")
     let points = points(entry, severity: severity)
@@ -98,7 +106,7 @@ struct RubricFile {
       isPartial: isPartial(entry, question),
       feedback: FeedbackFile(question: question).feedback(entry)
     )
-    return (item, hints)
+    return Entry(item: item, hints: hints, place: entry.node.position)
   }
 
   private func id(_ entry: YAMLFields, seen: inout Set<String>) -> String? {

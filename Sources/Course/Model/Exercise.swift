@@ -17,6 +17,8 @@ package struct Exercise: Sendable {
   package var files: [ContentFile]
   /// Hints by check id, from a nudge to nearly the answer.
   package var hints: [HintLadder]
+  /// Where each check stands in `exercise.yml`, by its id.
+  package var checkPlaces: [String: SourcePosition]
   package var solution: [UInt8]
   /// Why the solution is as it is; Markdown.
   package var commentary: String
@@ -33,6 +35,7 @@ package struct Exercise: Sendable {
     brief: String,
     files: [ContentFile],
     hints: [HintLadder],
+    checkPlaces: [String: SourcePosition] = [:],
     solution: [UInt8],
     commentary: String,
     examples: [Example],
@@ -46,6 +49,7 @@ package struct Exercise: Sendable {
     self.brief = brief
     self.files = files
     self.hints = hints
+    self.checkPlaces = checkPlaces
     self.solution = solution
     self.commentary = commentary
     self.examples = examples
@@ -75,12 +79,21 @@ package struct Exercise: Sendable {
     package var score: Int
     /// Check ids that must not pass; every other check with points must.
     package var failing: [String]
+    /// Where it stands in `outcomes.yml`.
+    package var place: SourcePosition?
 
-    package init(name: String, dockerfile: [UInt8], score: Int, failing: [String]) {
+    package init(
+      name: String,
+      dockerfile: [UInt8],
+      score: Int,
+      failing: [String],
+      place: SourcePosition? = nil
+    ) {
       self.name = name
       self.dockerfile = dockerfile
       self.score = score
       self.failing = failing
+      self.place = place
     }
   }
 

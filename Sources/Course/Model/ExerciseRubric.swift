@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Rubric
 
 /// What grading needs of an exercise: its `exercise.yml` and nothing else.
@@ -11,6 +12,8 @@ package struct ExerciseRubric: Sendable {
   package var sha256: String
   /// Hints by check id, from a nudge to nearly the answer.
   package var hints: [Exercise.HintLadder]
+  /// Where each check stands in the file, by its id.
+  package var places: [String: SourcePosition]
 
   /// As reports name it.
   package var summary: Report.ExerciseSummary {

@@ -14,6 +14,8 @@ package struct CourseProblem: Hashable, Sendable, CustomStringConvertible {
     case proof(ProofProblem)
     /// A lesson shows what is not so.
     case lesson(LessonProblem)
+    /// A text does not fit its screen, or refers to what is not there.
+    case text(TextProblem)
   }
 
   /// Below the root of the course.
@@ -35,12 +37,21 @@ package struct CourseProblem: Hashable, Sendable, CustomStringConvertible {
     case .meaning(let problem): problem.message
     case .proof(let problem): problem.message
     case .lesson(let problem): problem.message
+    case .text(let problem): problem.message
     }
   }
 
   /// Whether the course works nevertheless.
   package var isNote: Bool {
-    if case .meaning(.lessonNotWritten) = kind { true } else { false }
+    switch kind {
+    case .meaning(.lessonNotWritten), .text(.lessonNotWritten): true
+    default: false
+    }
+  }
+
+  /// Whether it is worth a note in courses that do not ask for full proof.
+  var isGap: Bool {
+    if case .proof(let problem) = kind { problem.isGap } else { false }
   }
 
   /// `Exercises/01-x/exercise.yml:4:13: unknown check …`.

@@ -35,7 +35,9 @@ package enum DataProblem: Hashable, Sendable {
     case .unknownChoice(let value, let choices, let nearest):
       "\(value.quoted) is none of \(choices.listed)" + (nearest?.offered ?? "")
     case .unsupportedFormat(let found, let supported):
-      "format \(found) is not known to this program; it reads format \(supported)"
+      found > supported
+        ? "format \(found) needs a newer stagecraft; this one reads format \(supported)"
+        : "there is no format \(found); this program reads format \(supported)"
     case .notADate(let value): "\(value.quoted) is not a date of the form YYYY-MM-DD"
     case .notAFullRepository(let value):
       "\(value.quoted) does not name its registry; write it in full, like `docker.io/library/node`"

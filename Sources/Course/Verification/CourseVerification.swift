@@ -14,18 +14,27 @@ package struct CourseVerification: Sendable {
   package let exercises: Int
   package let lessons: Int
 
-  /// - Parameter facts: what the questions of lessons are proven by.
+  /// - Parameters:
+  ///   - facts: what the questions of lessons are proven by.
+  ///   - survey: reads the texts; without one they are not looked into.
   /// - Throws: `CourseError.unusable` when there is no course to verify.
-  package init(of catalog: CourseCatalog, facts: CourseFacts, grading: @escaping Grading) throws(CourseError) {
+  package init(
+    of catalog: CourseCatalog,
+    facts: CourseFacts,
+    survey: MarkdownSurvey.Surveyor? = nil,
+    grading: @escaping Grading
+  ) throws(CourseError) {
     exercises = catalog.index.exercises.count
     lessons = catalog.index.lessons.count
     var found = ProblemCollection()
     found.add(catalog.index.problems)
-    _ = try found.collect(try catalog.heading())
+    let heading = try found.collect(try catalog.heading())
+    let texts = survey.map { TextProof(catalog: catalog, survey: $0) }
     var loadedLessons: [Lesson] = []
     for entry in catalog.index.lessons {
       guard let lesson = try found.collect(try catalog.lesson(entry)) else { continue }
       loadedLessons.append(lesson)
+      if let texts { found.add(texts.problems(in: lesson, path: entry.path)) }
       guard let parts = try found.collect(try catalog.parts(of: lesson)) else { continue }
       found.add(LessonProof(lesson: lesson, parts: parts, path: entry.path, facts: facts).problems())
     }
@@ -36,9 +45,11 @@ package struct CourseVerification: Sendable {
       guard let exercise = try found.collect(try catalog.exercise(entry.id)) else { continue }
       found.add(links.problems(of: exercise, in: entry))
       found.add(ExerciseProof(exercise: exercise, folder: entry.folder, grading: grading).problems())
+      if let texts { found.add(texts.problems(in: exercise, folder: entry.folder)) }
     }
+    let isStrict = heading?.isStrict ?? false
     for problem in Set(found.problems).sorted() {
-      if problem.isNote { notes.append(problem) } else { errors.append(problem) }
+      if problem.isNote || problem.isGap && !isStrict { notes.append(problem) } else { errors.append(problem) }
     }
   }
 

@@ -1,3 +1,6 @@
+import Diagnostics
+import Glibc
+
 /// A store that is open, and what the learner should be told about it.
 package struct OpenedStore: Sendable {
   package var store: any LearnerStore
@@ -17,5 +20,19 @@ package enum StateFolder {
     if let stateHome, stateHome.hasPrefix("/") { return stateHome + "/stagecraft" }
     guard let home, home.hasPrefix("/") else { return nil }
     return home + "/.local/state/stagecraft"
+  }
+
+  /// What the progress in a course of its own is kept under, so that courses never mix: the course's id, else a digest
+  /// of the folder that it lies in.
+  package static func name(ofCourse id: String?, in folder: String) -> String {
+    if let id { return id }
+    guard let path = realpath(folder, nil) else { return digest(folder) }
+    defer { free(path) }
+    return digest(String(cString: path))
+  }
+
+  /// Underscores stand in no id.
+  private static func digest(_ path: String) -> String {
+    "folder_\(SHA256.hexadecimal(of: Array(path.utf8)).prefix(16))"
   }
 }

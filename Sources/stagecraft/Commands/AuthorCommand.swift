@@ -10,7 +10,9 @@ struct AuthorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "author",
     abstract: "Write and check a course of your own.",
-    subcommands: [CheckCommand.self, ChecksCommand.self, MutantsCommand.self, SchemaCommand.self]
+    subcommands: [
+      CheckCommand.self, TestCommand.self, MutantsCommand.self, ChecksCommand.self, SchemaCommand.self,
+    ]
   )
 
   struct CheckCommand: ParsableCommand {
@@ -28,12 +30,12 @@ struct AuthorCommand: ParsableCommand {
     var folder: String?
 
     func run() throws {
-      let catalog =
-        try folder.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
+      let catalog = try CourseOption.catalog(folder ?? CourseOption.folderInEnvironment)
       let facts = try factsOption.load()
-      let verification = try CourseVerification(of: catalog, facts: facts) { source, exercise in
+      let survey: MarkdownSurvey.Surveyor = { MarkdownSurvey(of: $0, columns: $1) }
+      let verification = try CourseVerification(of: catalog, facts: facts, survey: survey) { source, exercise in
         Grader(rubric: exercise.rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
-          .grade(source)
+          .grade(source, ignoreFile: exercise.ignoreFile)
       }
       for problem in verification.errors { Screen.write("error: \(problem)\n", to: STDOUT_FILENO) }
       for problem in verification.notes { Screen.write("note: \(problem)\n", to: STDOUT_FILENO) }

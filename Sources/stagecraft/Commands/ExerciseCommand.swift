@@ -8,11 +8,13 @@ struct ExerciseCommand: ParsableCommand {
     abstract: "Put an exercise into a folder. Files that are there already are never overwritten."
   )
 
+  @OptionGroup var courseOption: CourseOption
+
   @ArgumentParser.Argument(help: "An exercise's id; without one, the exercise that you are at.")
   var exercise: String?
 
   @ArgumentParser.Argument(help: "The folder; without one, a folder named like the exercise.", completion: .directory)
   var folder: String?
 
-  func run() throws { try say(.exercise([exercise, folder].compactMap { $0 })) }
+  func run() throws { try say(.exercise([exercise, folder].compactMap { $0 }), in: courseOption) }
 }

@@ -23,8 +23,8 @@ struct GradeCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(help: "The exercise whose rubric is applied.")
-  var exercise = "react-node"
+  @Option(help: "The exercise whose rubric is applied; react-node unless said otherwise, or the only one of a course.")
+  var exercise: String?
 
   @Option(help: "The stage to judge, as docker build --target; without it the last one.")
   var target: String?
@@ -45,8 +45,7 @@ struct GradeCommand: AsyncParsableCommand {
   @Option(help: "A file of more bytes is not read.")
   var maxSize = FileReader.standardLimit
 
-  @Option(help: "A course of your own: a folder with Exercises and Solutions.", completion: .directory)
-  var course: String?
+  @OptionGroup var courseOption: CourseOption
 
   @OptionGroup var factsOption: FactsOption
 
@@ -59,8 +58,8 @@ struct GradeCommand: AsyncParsableCommand {
   func run() async throws {
     let output = try ReportOutput(format)
     let arguments = try BuildArguments.parse(buildArguments)
-    let catalog =
-      try course.map { try CourseProgram.catalog(CourseFolder($0)) } ?? CourseProgram.catalog(EmbeddedCourse())
+    let catalog = try courseOption.catalog()
+    let exercise = try exercise ?? Self.standardExercise(of: catalog)
     let rubric = try catalog.rubric(of: exercise)
     let facts = try factsOption.load()
     let found = SubmissionFinder().find(paths)
@@ -86,6 +85,16 @@ struct GradeCommand: AsyncParsableCommand {
     try output.write(Report(tool: tool, exercise: rubric.summary, results: results), showsAll: all)
     let status = CommandStatus(results)
     if status != .good { throw ExitCode(status.rawValue) }
+  }
+
+  /// The course's main exercise; a course of one's own need not have it.
+  private static func standardExercise(of catalog: CourseCatalog) throws -> String {
+    let main = "react-node"
+    let known = catalog.exercises
+    if known.contains(main) { return main }
+    if let only = known.first, known.count == 1 { return only }
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    throw UsageError("which exercise? --exercise names it; the course has \(names.isEmpty ? "none" : names)")
   }
 
   private func grade(_ submissions: [Submission], _ grader: ClassGrader, showsProgress: Bool) async

@@ -8,8 +8,10 @@ struct LessonCommand: ParsableCommand {
     abstract: "Print a lesson."
   )
 
+  @OptionGroup var courseOption: CourseOption
+
   @ArgumentParser.Argument(help: "A lesson's id or number; without one, the lesson that you are at.")
   var lesson: String?
 
-  func run() throws { try say(.lesson(lesson)) }
+  func run() throws { try say(.lesson(lesson), in: courseOption) }
 }

@@ -8,5 +8,7 @@ struct ProgressCommand: ParsableCommand {
     abstract: "Sum up the lessons read and the exercises solved."
   )
 
-  func run() throws { try say(.progress) }
+  @OptionGroup var courseOption: CourseOption
+
+  func run() throws { try say(.progress, in: courseOption) }
 }
