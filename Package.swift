@@ -84,7 +84,7 @@ let package = Package(
     tests("DockerfileSyntax", ["Diagnostics", "DockerfileSyntax"]),
     tests("ShellSyntax", ["Diagnostics", "ShellSyntax"]),
     tests("BuildModel", ["Diagnostics", "DockerfileSyntax", "ShellSyntax", "BuildModel", "Course"]),
-    tests("Linting", ["Diagnostics", "DockerfileSyntax", "Linting"]),
+    tests("Linting", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Course"]),
     tests("Mutation", ["Diagnostics", "BuildModel", "Mutation", "Rubric", "Course"]),
     tests("Rubric", ["Diagnostics", "DockerfileSyntax", "BuildModel", "Rubric", "Course"], exclude: ["Cases"]),
     tests(

@@ -43,6 +43,14 @@ package struct LintError: Error, Hashable, Sendable {
   package var isOfCheckOptions = false
 }
 
+extension LintError {
+  /// `# check=error=true`, and these rules found something.
+  init(violations rules: Set<LintRule>, at range: SourceRange?) {
+    let names = rules.map(\.name).sorted().joined(separator: ", ")
+    self.init(message: "lint violation found for rules: \(names)", line: -1, range: range, isOfCheckOptions: true)
+  }
+}
+
 /// What the checks of a file came to.
 package struct LintResult: Hashable, Sendable {
   /// Where there is one, the checks after it were not made.

@@ -1,6 +1,7 @@
 package import BuildModel
 package import Diagnostics
 import DockerfileSyntax
+import Linting
 
 /// Judges submissions against one rubric. It keeps nothing of one for the next, so that many can be judged at once.
 package struct Grader: Sendable {
@@ -36,6 +37,8 @@ package struct Grader: Sendable {
       packageManagers: packageManagers
     )
     do throws(BuildError) {
+      // Without options for them, Docker's build checks refuse nothing.
+      if document.directives.contains(where: { $0.kind == .check }) { try Linter.refuse(document, options: options) }
       let image = try JudgedImage(of: document, options: options, ignoreFile: ignoreFile)
       return judged(image, source)
     } catch {

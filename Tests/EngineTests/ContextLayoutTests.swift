@@ -53,4 +53,13 @@ import Testing
     #expect(other.ignoreFile != nil)
     #expect(try folder.bytes("\(second.name)/one/Dockerfile.dockerignore") == Array("b".utf8))
   }
+
+  @Test func `an ignore file that cannot be read stops the build`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("secret".utf8), to: "Dockerfile.dockerignore/list")
+    try folder.write(Array("b".utf8), to: ".dockerignore")
+    let error = #expect(throws: UnreadableIgnoreFile.self) { try lay("Dockerfile", in: folder) }
+    #expect(error?.path == "\(folder.path)/Dockerfile.dockerignore")
+    #expect(error?.description.contains("cannot be read: ") == true)
+  }
 }

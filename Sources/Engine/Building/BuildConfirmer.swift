@@ -42,6 +42,8 @@ struct BuildConfirmer: Sendable {
       throw error
     } catch let error as MissingImages {
       confirmation.reason = error.description
+    } catch let error as UnreadableIgnoreFile {
+      confirmation.reason = error.description
     } catch {
       confirmation.reason = "\(engine.kind.rawValue) could not be asked: \(error)"
     }

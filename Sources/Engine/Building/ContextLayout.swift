@@ -17,6 +17,7 @@ struct ContextLayout: Sendable {
   /// of the exercise's files, for a class hands in Dockerfiles alone. An exercise without files leaves the folder.
   ///
   /// - Parameter origin: nil for standard input.
+  /// - Throws: `UnreadableIgnoreFile`: without its patterns another context would be built; or what writing fails for.
   init(
     _ bytes: [UInt8],
     from origin: FilePath?,
@@ -38,7 +39,7 @@ struct ContextLayout: Sendable {
       }
     }
     // Beside the copy of the Dockerfile it is the one that counts, for every engine.
-    if let origin, let patterns = Self.ignoreFile(of: origin) {
+    if let origin, let patterns = try Self.ignoreFile(of: origin) {
       try workplace.write(patterns, to: "\(name)/Dockerfile.dockerignore")
       ignoreFile = "\(folder)/Dockerfile.dockerignore"
     } else {
@@ -63,11 +64,24 @@ struct ContextLayout: Sendable {
   }
 
   /// `NAME.dockerignore`, else `.dockerignore`, as BuildKit looks for it.
-  private static func ignoreFile(of dockerfile: FilePath) -> [UInt8]? {
+  private static func ignoreFile(of dockerfile: FilePath) throws(UnreadableIgnoreFile) -> [UInt8]? {
     let reader = FileReader(limit: longestIgnoreFile)
     for path in BuildContext.ignoreFiles(for: dockerfile) {
-      if let bytes = try? reader.read(path) { return bytes }
+      do throws(ReadError) {
+        return try reader.read(path)
+      } catch {
+        if error == .noSuchFile { continue }
+        throw UnreadableIgnoreFile(path: path.text, reason: error.message)
+      }
     }
     return nil
   }
+}
+
+/// A file of patterns is there, and what it leaves out cannot be known.
+struct UnreadableIgnoreFile: Error, Equatable, CustomStringConvertible {
+  var path: String
+  var reason: String
+
+  var description: String { "\(path) cannot be read: \(reason)" }
 }

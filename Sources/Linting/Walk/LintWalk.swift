@@ -126,9 +126,8 @@ struct LintWalk: ~Copyable {
   /// `error=true` makes a refusal of findings.
   private func refuseFindings() throws(LintError) {
     guard violated != 0 else { return }
-    let names = LintRule.allCases.filter { violated & $0.bit != 0 }.map(\.name).sorted()
-    let message = "lint violation found for rules: \(names.joined(separator: ", "))"
-    throw LintError(message: message, line: -1, range: findings.elements.first?.range, isOfCheckOptions: true)
+    let rules = LintRule.allCases.filter { violated & $0.bit != 0 }
+    throw LintError(violations: Set(rules), at: findings.elements.first?.range)
   }
 }
 

@@ -26,8 +26,7 @@ package struct Explainer: Sendable {
     self.options = options
     lines = LineTable(source)
     do throws(BuildError) {
-      try Linter.refuse(document, target: options.target, arguments: options.arguments)
-      image = try JudgedImage(of: document, options: options, ignoreFile: ignoreFile)
+      image = try JudgedImage(building: document, options: options, ignoreFile: ignoreFile)
       refusals = []
     } catch {
       image = nil

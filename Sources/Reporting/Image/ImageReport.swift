@@ -30,8 +30,7 @@ package struct ImageReport: Sendable {
     self.document = document
     target = options.target
     do throws(BuildError) {
-      try Linter.refuse(document, target: options.target, arguments: options.arguments)
-      let image = try JudgedImage(of: document, options: options, ignoreFile: ignoreFile)
+      let image = try JudgedImage(building: document, options: options, ignoreFile: ignoreFile)
       outcome = .image(image, ConfigurationTrace(of: image.build.target, in: document, options: options))
     } catch {
       outcome = .refused(error)

@@ -14,7 +14,7 @@ package struct ImageRecord: Sendable {
     self.file = file
     self.target = target
     do throws(BuildError) {
-      try Linter.refuse(document, target: options.target, arguments: options.arguments)
+      try Linter.refuse(document, options: options)
       let build = try Build(of: document, options: options)
       image = build.states[build.target]?.image
       error = nil

@@ -11,7 +11,7 @@ struct AuthorCommand: ParsableCommand {
     commandName: "author",
     abstract: "Write and check a course of your own.",
     subcommands: [
-      CheckCommand.self, TestCommand.self, MutantsCommand.self, ChecksCommand.self, SchemaCommand.self,
+      NewCommand.self, CheckCommand.self, TestCommand.self, MutantsCommand.self, ChecksCommand.self, SchemaCommand.self,
     ]
   )
 
