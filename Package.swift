@@ -94,7 +94,11 @@ let package = Package(
     ),
     tests(
       "Course",
-      ["Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Rubric", "embedgen", "Content", "Course"]
+      [
+        "Diagnostics", "DockerfileSyntax", "BuildModel", "Linting", "Mutation", "Rubric", "embedgen", "Content",
+        "Course",
+      ],
+      exclude: ["Packs"]
     ),
     tests("Session", ["Diagnostics", "Rubric", "Reporting", "Course", "Session"], exclude: ["Goldens"]),
     tests("Terminal", ["Diagnostics", "Rubric", "Course", "Session", "Terminal"], exclude: ["Goldens"]),

@@ -62,7 +62,7 @@ import Testing
   /// What the small course leaves open; only courses that ask for full proof are told so as a mistake.
   static let gaps = [
     "Exercises/01-small/exercise.yml:1:1: 0 right and 2 wrong examples: 3 and 6 are asked",
-    "Exercises/01-small/exercise.yml:15:5: no example fails `user-exists`, so nothing shows that it can be failed",
+    "Exercises/01-small/exercise.yml:16:5: no example fails `user-exists`, so nothing shows that it can be failed",
   ]
 
   @Test func `asks for full proof where the course does`() throws {
@@ -233,7 +233,7 @@ import Testing
           + "(CopyIgnoredFile)",
         "Solutions/01-small/Dockerfile:3:1: Command 'cmd' should match the case of the command majority (uppercase) "
           + "(ConsistentInstructionCasing)",
-        "Solutions/01-small/Dockerfile:3:1: JSON arguments recommended for CMD to prevent unintended behavior related "
+        "Solutions/01-small/Dockerfile:3:5: JSON arguments recommended for cmd to prevent unintended behavior related "
           + "to OS signals (JSONArgsRecommended)",
       ]
     )

@@ -36,7 +36,7 @@ import Testing
     #expect(
       told == [
         "Exercises/01-small/brief.md:1:60: 90 columns wide; at 60 columns there is room for 54 here",
-        "Lessons/01-first.md:11:80: 90 columns wide; at 80 columns there is room for 74 here",
+        "Lessons/01-first.md:10:80: 90 columns wide; at 80 columns there is room for 74 here",
         "Solutions/01-small/commentary.md:1:80: 90 columns wide; at 80 columns there is room for 74 here",
       ]
     )

@@ -42,13 +42,13 @@ struct RefusalTests {
 
   @Test(
     arguments: [
-      ("FROM python:3.14\nRUN pip install a==$PYTHON_VERSION\nWORKDIR $HOEM\n", nil),
-      ("FROM scratch\nWORKDIR $HOEM\n", "UndefinedVar"),
-      ("FROM scratch AS a\nFROM python:3.14 AS b\nWORKDIR $HOEM\nFROM a\nCOPY --from=b / /\n", nil),
-      ("FROM scratch AS a\nWORKDIR $HOEM\nFROM a\nENV B $C\n", "LegacyKeyValueFormat, UndefinedVar"),
+      ("FROM python:3.14\nRUN pip install a==$PYTHON_VERSION\nLABEL a=$HOEM\n", nil),
+      ("FROM scratch\nLABEL a=$HOEM\n", "UndefinedVar"),
+      ("FROM scratch AS a\nFROM python:3.14 AS b\nLABEL a=$HOEM\nFROM a\nCOPY --from=b / /\n", nil),
+      ("FROM scratch AS a\nLABEL a=$HOEM\nFROM a\nENV B $C\n", "LegacyKeyValueFormat, UndefinedVar"),
       ("FROM python:3.14\nENV B $HOEM\n", "LegacyKeyValueFormat"),
       // A stage that the target does not need.
-      ("FROM scratch\nWORKDIR $HOEM\nFROM python:3.14\n", nil),
+      ("FROM scratch\nLABEL a=$HOEM\nFROM python:3.14\n", nil),
     ] as [(String, String?)]
   )
   func `what a base image may set is not missed`(text: String, rules: String?) throws {
@@ -58,7 +58,7 @@ struct RefusalTests {
   }
 
   @Test func `with bases that count as empty every variable counts`() throws {
-    let text = "# check=error=true\nFROM python:3.14\nWORKDIR $HOEM\n"
+    let text = "# check=error=true\nFROM python:3.14\nLABEL a=$HOEM\n"
     #expect(try refusal(text) == "lint violation found for rules: UndefinedVar")
   }
 }

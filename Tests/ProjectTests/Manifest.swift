@@ -13,7 +13,7 @@ struct Manifest {
     packages = text.matches(of: /\.package\(url: "[^"]*\/([^"\/]+)", exact: "([^"]+)"\)/).map {
       Package(name: String($0.1), version: String($0.2))
     }
-    for match in text.matches(of: /\blayer\("(\w+)"(?:, \[([^\]]*)\])?/) {
+    for match in text.matches(of: /\blayer\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?/) {
       dependencies[String(match.1)] = Self.names(in: match.2)
     }
     let targets = /\.(?:executableTarget|target)\(\s*name: "(\w+)"(?:,\s*dependencies: \[([^\]]*)\])?/

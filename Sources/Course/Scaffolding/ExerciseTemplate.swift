@@ -129,8 +129,8 @@ struct ExerciseTemplate {
     """#
 
   private static let outcomes = """
-    # To do: variants of a submission, `NAME.Dockerfile`, and what each must get: three right ones in different ways, and
-    # six wrong ones with one fault each. Every check with points should be failed by one of them.
+    # To do: variants of a submission, `NAME.Dockerfile`, and what each must get: three right ones in different ways,
+    # and six wrong ones with one fault each. Every check with points should be failed by one of them.
     format: 1
     examples:
     \(examples.map(\.outcome).joined(separator: "\n"))

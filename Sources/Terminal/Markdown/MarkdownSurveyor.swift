@@ -42,8 +42,7 @@ private struct MarkdownSurveyor {
   }
 
   private func code(_ block: MarkdownNode, room: Int, into survey: inout MarkdownSurvey) {
-    let isFenced = cmark_node_get_fenced(block.pointer, nil, nil, nil) != 0
-    let first = block.position.line + (isFenced ? 1 : 0)
+    let first = block.position.line + (block.isFenced ? 1 : 0)
     let lines = block.literal.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let place = SourcePosition(line: first + index, column: 1)
@@ -83,6 +82,13 @@ private struct MarkdownSurveyor {
 }
 
 extension MarkdownNode {
+  fileprivate var isFenced: Bool {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var character: CChar = 0
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
+
   /// Where it begins; nodes that an extension makes have no place of their own.
   fileprivate var placed: SourcePosition? {
     let line = Int(cmark_node_get_start_line(pointer))

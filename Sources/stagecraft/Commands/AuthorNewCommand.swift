@@ -11,8 +11,8 @@ extension AuthorCommand {
       commandName: "new",
       abstract: "Begin an exercise with its solution, a lesson, or a course of your own.",
       discussion: """
-        What is laid out is a small, complete example that `stagecraft author check` finds nothing wrong with; comments \
-        say what to change. Nothing that is there is overwritten.
+        What is laid out is a small, complete example that `stagecraft author check` finds nothing wrong with; \
+        comments say what to change. Nothing that is there is overwritten.
         """
     )
 
@@ -31,7 +31,7 @@ extension AuthorCommand {
 
     @Option(
       name: .customLong("in"),
-      help: "The course, a folder with Exercises; without it this one.",
+      help: "The course's folder; without it this one.",
       completion: .directory
     )
     var root = "."
