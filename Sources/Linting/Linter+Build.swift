@@ -42,7 +42,7 @@ extension JudgedImage {
   /// The image of a target, where neither Docker's build checks nor the build itself refuse it.
   ///
   /// - Throws: what Docker refuses it for.
-  package init(
+  package convenience init(
     building document: Document,
     options: BuildOptions,
     ignoreFile: IgnoreFile = .unknown

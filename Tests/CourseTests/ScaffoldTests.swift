@@ -21,7 +21,7 @@ import Testing
   /// Graded for real.
   private static func verify(_ course: MemoryCourse) throws -> CourseVerification {
     let facts = try CourseFacts()
-    return try CourseVerification(of: catalog(course)) { source, exercise in
+    return try CourseVerification(of: catalog(course), facts: CourseFacts()) { source, exercise in
       Grader(rubric: exercise.rubric, baseImages: facts.baseImages, packageManagers: facts.packageManagers)
         .grade(source, ignoreFile: exercise.ignoreFile)
     }

@@ -17,7 +17,7 @@ import Testing
 
   private static func told(_ survey: @escaping MarkdownSurvey.Surveyor) throws -> [String] {
     let catalog = try CourseCatalog(MemoryCourse(), checks: .three)
-    let verification = try CourseVerification(of: catalog, survey: survey) { source, exercise in
+    let verification = try CourseVerification(of: catalog, facts: CourseFacts(), survey: survey) { source, exercise in
       let text = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
       return CourseVerificationTests.result(
         source,
