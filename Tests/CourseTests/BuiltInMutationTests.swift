@@ -7,7 +7,11 @@ import Testing
 @Suite struct BuiltInMutationTests {
   /// Exercises that do not reach what is asked yet, with the least that they may come to, in percent. Whoever tightens
   /// one raises its number, and takes it out when it is there.
-  private static let behind: [String: Int] = [:]
+  private static let behind = [
+    "go-static": 91, "fullstack-java": 94, "copy-from-image": 92, "layer-cache": 92, "base-images": 91,
+    "distroless": 90, "python-web": 93, "rust-service": 82, "fullstack-js": 93, "challenge-cache": 91, "secrets": 92,
+    "fix-build-failure": 89, "fix-runtime-crash": 90, "debug-stage": 94,
+  ]
 
   private static let catalog = Result {
     try CourseCatalog(

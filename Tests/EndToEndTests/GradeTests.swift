@@ -37,7 +37,7 @@ struct GradeTests {
   @Test(
     arguments: [
       (["--exercise", "react-nod", "good"], "there is no exercise `react-nod`; did you mean `react-node`?"),
-      (["--exercise", "zebra", "good"], "there is no exercise `zebra`; there are `react-node`"),
+      (["--exercise", "zebra", "good"], "there is no exercise `zebra`; there are `go-static`, "),
       (["--target", "prodution", "good"], #"target stage "prodution" could not be found (did you mean production?)"#),
       (["--format", "json", "--format", "csv", "good"], "only one format can go to standard output, not json and csv"),
       (["--format", "jsn", "good"], "The value 'jsn' is invalid for '--format <format>'"),

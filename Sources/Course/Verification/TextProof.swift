@@ -10,7 +10,20 @@ struct TextProof {
   let survey: MarkdownSurvey.Surveyor
 
   func problems(in lesson: Lesson, path: String) -> [CourseProblem] {
-    problems(in: lesson.body, path: path, columns: Self.lessonColumns, firstLine: lesson.bodyLine - 1)
+    let text = Self.withoutQuestions(lesson.body)
+    return problems(in: text, path: path, columns: Self.lessonColumns, firstLine: lesson.bodyLine - 1)
+  }
+
+  /// Questions are no code that is shown. Their lines stay as empty ones, so that the others keep their numbers.
+  private static func withoutQuestions(_ markdown: String) -> String {
+    MarkdownPart.parts(of: markdown).map { part in
+      switch part {
+      case .prose(let text): text
+      case .block(let block) where block.words.first == LessonBody.language:
+        String(repeating: "\n", count: block.source.utf8.count { $0 == UInt8(ascii: "\n") })
+      case .block(let block): block.source
+      }
+    }.joined(separator: "\n")
   }
 
   func problems(in exercise: Exercise, folder: String) -> [CourseProblem] {

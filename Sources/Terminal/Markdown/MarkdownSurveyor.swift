@@ -43,7 +43,9 @@ private struct MarkdownSurveyor {
 
   private func code(_ block: MarkdownNode, room: Int, into survey: inout MarkdownSurvey) {
     let first = block.position.line + (block.isFenced ? 1 : 0)
-    let lines = block.literal.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = block.literal.split(separator: "\n", omittingEmptySubsequences: false)
+    // What stands behind the last line feed.
+    if lines.last?.isEmpty == true { lines.removeLast() }
     for (index, line) in lines.enumerated() {
       let place = SourcePosition(line: first + index, column: 1)
       let columns = DisplayWidth.columns(of: Printable.line(String(line)))
