@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 extension BaseImageFacts {
   /// The first row that speaks of an image; nil means that nothing is known.
@@ -18,10 +18,14 @@ extension BaseImageFacts {
   /// The release line that a tag belongs to, for instance `20` for `20.11-alpine`.
   package func releaseLine(of image: ImageReference) -> ReleaseLine? {
     guard let tag = image.tag, let places = lineIndex[image.repository] else { return nil }
-    let version = tag.utf8.prefix { ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") }
-    let found = places.first { place in
-      let line = releaseLines[place].line
-      return !line.isEmpty && (Self.leads(line, version, before: ".") || Self.leads(line, tag.utf8[...], before: "-"))
+    let texts = lineTexts
+    let found = withBytes(of: tag) { tag in
+      let end = tag.firstIndex { ($0 < 0x30 || $0 > 0x39) && $0 != UInt8(ascii: ".") } ?? tag.count
+      return places.first { place in
+        let line = texts[place]
+        guard let first = line.first, first == tag.first else { return false }
+        return Self.leads(line, tag[..<end], before: ".") || Self.leads(line, tag[...], before: "-")
+      }
     }
     return found.map { releaseLines[$0] }
   }
@@ -33,10 +37,13 @@ extension BaseImageFacts {
   }
 
   /// Whether a text is a release line, or begins with it and a separator.
-  private static func leads(_ line: String, _ text: Substring.UTF8View, before separator: Unicode.Scalar) -> Bool {
-    guard text.starts(with: line.utf8) else { return false }
-    let next = text.dropFirst(line.utf8.count).first
-    return next == nil || next == UInt8(ascii: separator)
+  private static func leads(
+    _ line: [UInt8],
+    _ text: Slice<UnsafeBufferPointer<UInt8>>,
+    before separator: Unicode.Scalar
+  ) -> Bool {
+    guard text.count >= line.count, text.prefix(line.count).elementsEqual(line) else { return false }
+    return text.count == line.count || text[text.startIndex + line.count] == UInt8(ascii: separator)
   }
 }
 
@@ -50,7 +57,7 @@ struct KnownImage: Sendable {
 
 /// The rows of the facts by repository, so that an image is compared with a few of them.
 final class BaseImageIndex: Sendable {
-  private let exact: NameTable<[Int]>
+  private let exact: NamedValues<[Int]>
   private let wild: [(pattern: NamePattern, row: Int)]
   private let tags: [[NamePattern]]
   /// One for each row.
@@ -68,7 +75,7 @@ final class BaseImageIndex: Sendable {
         }
       }
     }
-    self.exact = NameTable(exact)
+    self.exact = NamedValues(exact)
     self.wild = wild
     tags = rows.map { $0.tags.map { NamePattern($0) } }
     images = rows.map { row in

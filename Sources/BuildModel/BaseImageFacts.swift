@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// What is known about images that a Dockerfile may start from; the data file `base-images.yml` holds it
 /// with dates and sources.
@@ -11,7 +11,9 @@ package struct BaseImageFacts: Sendable {
     /// Made with the rows, for it is asked of every stage.
     let rowIndex: BaseImageIndex
     /// The release lines of each repository, in their order.
-    let lineIndex: NameTable<[Int]>
+    let lineIndex: NamedValues<[Int]>
+    /// The bytes of each line.
+    let lineTexts: [[UInt8]]
 
     init(date: String, rows: [BaseImageRow], releaseLines: [ReleaseLine]) {
       self.date = date
@@ -20,7 +22,8 @@ package struct BaseImageFacts: Sendable {
       rowIndex = BaseImageIndex(rows)
       var lines: [String: [Int]] = [:]
       for (place, line) in releaseLines.enumerated() { lines[line.repository, default: []].append(place) }
-      lineIndex = NameTable(lines)
+      lineIndex = NamedValues(lines)
+      lineTexts = releaseLines.map { Array($0.line.utf8) }
     }
   }
   private var contents: Contents
@@ -46,7 +49,8 @@ package struct BaseImageFacts: Sendable {
   }
 
   var rowIndex: BaseImageIndex { contents.rowIndex }
-  var lineIndex: NameTable<[Int]> { contents.lineIndex }
+  var lineIndex: NamedValues<[Int]> { contents.lineIndex }
+  var lineTexts: [[UInt8]] { contents.lineTexts }
 }
 
 /// What is known about the images of one repository whose tags match a pattern. The first row that matches counts.

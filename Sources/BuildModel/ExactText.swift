@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// A text that is equal to another only byte by byte, and in the order of its bytes.
 ///

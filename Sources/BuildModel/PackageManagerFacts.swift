@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// What is known about the package managers of JavaScript; the data file `package-managers.yml` holds it with dates and
 /// sources.
@@ -48,7 +48,7 @@ package struct PackageManagerFacts: Sendable {
     let npmInstall: Set<String>
     let npmPrune: Set<String>
     let npmRunScript: Set<String>
-    let npmCommands: NameTable<NpmCommandKind>
+    let npmCommands: NamedValues<NpmCommandKind>
     let npmFlags: NpmFlags
     let buildTools: Set<String>
     let buildScripts: Set<String>
@@ -71,7 +71,7 @@ package struct PackageManagerFacts: Sendable {
       for name in npmPrune { kinds[name] = .prune }
       for name in npmInstall { kinds[name] = .install }
       for name in npmCleanInstall { kinds[name] = .cleanInstall }
-      npmCommands = NameTable(kinds)
+      npmCommands = NamedValues(kinds)
       self.npmFlags = npmFlags
       self.buildTools = buildTools
       self.buildScripts = buildScripts
@@ -110,7 +110,7 @@ final class NpmFlags: Sendable {
   let known: Set<String>
   let aliases: [String: String]
   let booleans: Set<String>
-  private let flags: NameTable<Flag>
+  private let flags: NamedValues<Flag>
   private let inOrder: [String]
 
   init(known: Set<String>, aliases: [String: String], booleans: Set<String>) {
@@ -121,7 +121,7 @@ final class NpmFlags: Sendable {
     for name in known { flags[name, default: Flag()].isKnown = true }
     for name in booleans { flags[name, default: Flag()].isBoolean = true }
     for (name, alias) in aliases { flags[name, default: Flag()].alias = alias }
-    self.flags = NameTable(flags)
+    self.flags = NamedValues(flags)
     inOrder = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// Paths as text, with `/` between components; nothing touches a disk.
 package enum PathText {

@@ -2,7 +2,7 @@ import Diagnostics
 import DockerfileSyntax
 
 /// The stages of a file, what each refers to, and which of them a target needs.
-struct StageGraph {
+final class StageGraph {
   private(set) var stages: [Stage] = []
   let globals: GlobalArguments
   let target: Int

@@ -50,7 +50,7 @@ package struct Grader: Sendable {
     var inquiry = Inquiry(image)
     var checks: [CheckResult] = []
     checks.reserveCapacity(rubric.items.count)
-    for item in rubric.items { checks.append(result(of: item, &inquiry, after: checks)) }
+    for index in rubric.items.indices { checks.append(result(of: rubric.items[index], &inquiry, after: checks)) }
     let score = checks.reduce(0) { $0 + $1.points }
     let isComplete = checks.allSatisfy { $0.severity != .required || $0.status == .passed }
     return SubmissionResult(
@@ -66,40 +66,60 @@ package struct Grader: Sendable {
   }
 
   private func result(of item: Rubric.Item, _ inquiry: inout Inquiry, after done: [CheckResult]) -> CheckResult {
-    var result = CheckResult(
+    let hasPassed = { (id: String) in done.indices.contains { done[$0].status == .passed && done[$0].id == id } }
+    if let needed = item.needs.first(where: { !hasPassed($0) }) {
+      return result(of: item, .notJudged, .waiting(for: needed))
+    }
+    let verdict = inquiry.ask(item.question, after: hasPassed)
+    let why = item.why ?? verdict.check?.check.rationale
+    switch verdict.outcome {
+    case .passed(let message, let notes, let values, _):
+      return CheckResult(
+        id: item.id,
+        title: item.title,
+        severity: item.severity,
+        status: .passed,
+        points: item.points,
+        maxPoints: item.points,
+        message: item.feedback.passed.words(message, values, verdict),
+        lesson: item.lesson,
+        notes: notes
+      )
+    case .failed(let finding):
+      let message = item.feedback.failed.words(finding.message, finding.values, verdict)
+      let points = item.isPartial ? finding.share?.points(of: item.points) ?? 0 : 0
+      return result(of: item, .failed, finding, message: message, points: points, why: why)
+    case .notJudged(let finding) where verdict.isWaiting:
+      return result(of: item, .notJudged, finding)
+    case .notJudged(let finding):
+      let message = item.feedback.notJudged.words(finding.message, finding.values, verdict)
+      return result(of: item, .notJudged, finding, message: message, why: why)
+    }
+  }
+
+  private func result(
+    of item: Rubric.Item,
+    _ status: CheckResult.Status,
+    _ finding: Finding,
+    message: String? = nil,
+    points: Int = 0,
+    why: String? = nil
+  ) -> CheckResult {
+    CheckResult(
       id: item.id,
       title: item.title,
       severity: item.severity,
-      status: .notJudged,
-      points: 0,
+      status: status,
+      reason: finding.reason,
+      points: points,
       maxPoints: item.points,
-      message: "",
+      message: message ?? finding.message,
+      range: finding.range,
+      label: finding.label,
+      why: why,
+      fix: finding.fix,
       lesson: item.lesson
     )
-    let hasPassed = { (id: String) in done.indices.contains { done[$0].status == .passed && done[$0].id == id } }
-    if let needed = item.needs.first(where: { !hasPassed($0) }) {
-      result.take(.waiting(for: needed), why: nil)
-      return result
-    }
-    let verdict = inquiry.ask(item.question, after: hasPassed)
-    switch verdict.outcome {
-    case .passed(let message, let notes, let values, _):
-      result.status = .passed
-      result.points = item.points
-      result.message = item.feedback.passed.words(message, values, verdict)
-      result.notes = notes
-    case .failed(let finding):
-      result.status = .failed
-      result.take(finding, why: item.why ?? verdict.check?.check.rationale)
-      result.message = item.feedback.failed.words(finding.message, finding.values, verdict)
-      if item.isPartial, let share = finding.share { result.points = share.points(of: item.points) }
-    case .notJudged(let finding) where verdict.isWaiting:
-      result.take(finding, why: nil)
-    case .notJudged(let finding):
-      result.take(finding, why: item.why ?? verdict.check?.check.rationale)
-      result.message = item.feedback.notJudged.words(finding.message, finding.values, verdict)
-    }
-    return result
   }
 
   private func tooLarge(_ source: SourceFile, _ reason: String) -> SubmissionResult {
@@ -147,17 +167,6 @@ package struct Grader: Sendable {
       diagnostics: [first] + others,
       source: source
     )
-  }
-}
-
-extension CheckResult {
-  fileprivate mutating func take(_ finding: Finding, why: String?) {
-    reason = finding.reason
-    message = finding.message
-    range = finding.range
-    label = finding.label
-    self.why = why
-    fix = finding.fix
   }
 }
 

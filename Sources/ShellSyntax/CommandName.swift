@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the shell makes of the first word of a command.
 struct CommandName: OptionSet, Sendable {
   let rawValue: UInt8
@@ -28,7 +30,7 @@ struct CommandName: OptionSet, Sendable {
     return program.intersection(.meaningful)
   }
 
-  private static let kinds: NameTable<CommandName> = {
+  private static let kinds: NamedValues<CommandName> = {
     var kinds: [String: CommandName] = [:]
     for name in Tracer.meaningful { kinds[name, default: []].insert(.meaningful) }
     for name in Tracer.shells { kinds[name, default: []].insert(.meaningful) }
@@ -37,7 +39,7 @@ struct CommandName: OptionSet, Sendable {
     for name in reservedWords { kinds[name, default: []].insert(.reserved) }
     kinds["cd", default: []].insert(.move)
     kinds["set", default: []].insert(.options)
-    return NameTable(kinds)
+    return NamedValues(kinds)
   }()
 
   private static let reservedWords = [

@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// What a program's name means to the readers of commands: one look into a table tells which of them need not look.
 struct ProgramTraits: OptionSet, Sendable {
@@ -26,7 +26,7 @@ struct ProgramTraits: OptionSet, Sendable {
 
 /// The traits of all programs that mean anything to anybody.
 struct ProgramTable: Sendable {
-  private let traits: NameTable<ProgramTraits>
+  private let traits: NamedValues<ProgramTraits>
 
   init(_ buildTools: Set<String>, _ tools: PackageToolFacts) {
     var traits: [String: ProgramTraits] = [:]
@@ -39,7 +39,7 @@ struct ProgramTable: Sendable {
       for name in names { traits[name, default: []].insert(trait) }
     }
     for name in traits.keys { traits[name, default: []].insert(ProgramTraits(tools.role(of: name))) }
-    self.traits = NameTable(traits)
+    self.traits = NamedValues(traits)
   }
 
   /// The name of a tool may end with its version, as `pip3.12`.

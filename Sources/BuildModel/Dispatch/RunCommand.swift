@@ -1,3 +1,4 @@
+import Diagnostics
 package import DockerfileSyntax
 package import ShellSyntax
 
@@ -28,5 +29,14 @@ package struct RunCommand: Sendable {
 
 extension Execution {
   /// As it was written, for people; what is not known before run time is an ellipsis.
-  package var text: String { words.map { $0.value ?? $0.knownStart + "…" }.joined(separator: " ") }
+  package var text: String {
+    var text = ""
+    text.reserveCapacity(Int(range.upper - range.lower))
+    for (index, word) in words.enumerated() {
+      if index > 0 { text += " " }
+      text += word.knownStart
+      if word.value == nil { text += "…" }
+    }
+    return text
+  }
 }

@@ -151,6 +151,7 @@ extension RunEffect {
 
   /// The files at a path that make images empty their caches.
   private func keepers(in path: String) -> [String] {
-    facts.tools.contents.emptyingFiles.filter { PathText.relative($0, in: path) != nil || Glob(path).matches($0) }
+    let glob = PathText.hasWildcard(path) || path.utf8.contains(UInt8(ascii: "\\")) ? Glob(path) : nil
+    return facts.tools.contents.emptyingFiles.filter { PathText.contains(path, $0) || glob?.matches($0) ?? false }
   }
 }

@@ -130,12 +130,20 @@ private struct ScriptCall {
       self.text = text
       return
     }
-    guard let text = Self.places(of: written, in: directory, variables).lazy.compactMap({ texts[$0] }).first,
-      let shell = ScriptTexts.interpreter(of: text)
-    else { return nil }
+    guard Self.isNamed(written, in: texts) else { return nil }
+    let places = Self.places(of: written, in: directory, variables)
+    guard let text = places.lazy.compactMap({ texts[$0] }).first, let shell = ScriptTexts.interpreter(of: text) else {
+      return nil
+    }
     options = shell
     arguments = words.dropFirst()
     self.text = text
+  }
+
+  /// Whether one of the texts has the name of a program.
+  private static func isNamed(_ program: String, in texts: [String: String]) -> Bool {
+    let name = PathText.lastComponent(program)
+    return texts.keys.contains { PathText.lastComponent($0) == name }
   }
 
   /// The first word behind a shell's options; nil where it takes a command or its input.

@@ -4,53 +4,53 @@ package import Diagnostics
 /// expansion see, the files.
 ///
 /// An object, for its tables are many: whoever asks about a stage shares it. Only the dispatch of the stage changes it,
-/// and nothing does afterwards.
+/// and nothing does afterwards; no step keeps hold of one field while another changes it, so that is not checked.
 package final class StageState: @unchecked Sendable {
-  package internal(set) var image = EffectiveImage()
+  @exclusivity(unchecked) package internal(set) var image = EffectiveImage()
   /// The environment of the image, without ARG.
-  var environment = Variables()
+  @exclusivity(unchecked) var environment = Variables()
   /// All ports that are exposed so far, and whether any EXPOSE was.
-  var ports = PortSet()
-  var hasExposedPorts = false
-  var labels: [ExactText: String] = [:]
-  var hasLabels = false
+  @exclusivity(unchecked) var ports = PortSet()
+  @exclusivity(unchecked) var hasExposedPorts = false
+  @exclusivity(unchecked) var labels: [ExactText: String] = [:]
+  @exclusivity(unchecked) var hasLabels = false
   /// ENV and ARG together, the later one winning.
-  package internal(set) var variables = Variables()
+  @exclusivity(unchecked) package internal(set) var variables = Variables()
   /// Where each field of the configuration was last set inside the file; fields of the base image are absent.
-  package internal(set) var origins = FieldOrigins()
+  @exclusivity(unchecked) package internal(set) var origins = FieldOrigins()
   /// For each variable of the environment: the ENV or ARG that set it last.
-  package internal(set) var variableOrigins = OrderedNames<Origin>()
+  @exclusivity(unchecked) package internal(set) var variableOrigins = OrderedNames<Origin>()
   /// Variables of the environment that an ARG hides until the end of the stage, with the ENV that set them; nil for the
   /// base image.
-  var hiddenVariables: [String: Origin?] = [:]
-  package internal(set) var external: ExternalBase = .scratch
+  @exclusivity(unchecked) var hiddenVariables: [String: Origin?] = [:]
+  @exclusivity(unchecked) package internal(set) var external: ExternalBase = .scratch
   /// The image is for Windows: its folders have backslashes, and it has no PATH of its own.
-  var isWindows = false
+  @exclusivity(unchecked) var isWindows = false
   /// The stages whose instructions make this one, from the first to this one itself.
-  package internal(set) var chain: [Int] = []
-  package internal(set) var files = FileTree()
-  package internal(set) var users = UserTable()
-  package internal(set) var programs = ProgramSet()
+  @exclusivity(unchecked) package internal(set) var chain: [Int] = []
+  @exclusivity(unchecked) package internal(set) var files = FileTree()
+  @exclusivity(unchecked) package internal(set) var users = UserTable()
+  @exclusivity(unchecked) package internal(set) var programs = ProgramSet()
   /// `npm config set` and `.npmrc` lines as far as they are known, in the order in which they were made.
-  package internal(set) var nodeSettings: [NodeSetting] = []
-  package internal(set) var yarn = PackageManager.yarn
+  @exclusivity(unchecked) package internal(set) var nodeSettings: [NodeSetting] = []
+  @exclusivity(unchecked) package internal(set) var yarn = PackageManager.yarn
   /// Every command that made or changed a node_modules of a project.
-  package internal(set) var installs: [NodeModules] = []
+  @exclusivity(unchecked) package internal(set) var installs: [NodeModules] = []
   /// In the order in which they run; those of the stages below come first.
-  package internal(set) var steps: [BuildStep] = []
+  @exclusivity(unchecked) package internal(set) var steps: [BuildStep] = []
   /// Calls of package tools, builds and test runners, in the order in which they run; those of the stages below first.
-  package internal(set) var packages: [PackageStep] = []
-  var packageMemory = PackageMemory()
-  package internal(set) var commands: [RunCommand] = []
-  package internal(set) var copies: [CopyStep] = []
+  @exclusivity(unchecked) package internal(set) var packages: [PackageStep] = []
+  @exclusivity(unchecked) var packageMemory = PackageMemory()
+  @exclusivity(unchecked) package internal(set) var commands: [RunCommand] = []
+  @exclusivity(unchecked) package internal(set) var copies: [CopyStep] = []
   /// Stages out of whose mounts RUN instructions took something in a way that is not followed file by file.
-  package internal(set) var mountedStages: Set<Int> = []
+  @exclusivity(unchecked) package internal(set) var mountedStages: Set<Int> = []
   /// The texts of scripts that the file itself holds.
-  var scripts = ScriptTexts()
+  @exclusivity(unchecked) var scripts = ScriptTexts()
   /// How many files the COPYs of this very stage have brought along from others.
-  var followedFiles = 0
+  @exclusivity(unchecked) var followedFiles = 0
   /// A CMD stands in this very stage, so that an ENTRYPOINT after it keeps it.
-  var commandIsOwn = false
+  @exclusivity(unchecked) var commandIsOwn = false
 
   init() {}
 

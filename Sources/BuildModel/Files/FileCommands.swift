@@ -44,11 +44,13 @@ struct FileCommands {
   private static func operands(_ words: ArraySlice<ShellWord>) -> [String] {
     var found: [String] = []
     var mayBeFlag = true
-    for text in words.compactMap(\.value) {
-      if mayBeFlag, text == "--" {
+    for word in words {
+      guard let text = word.value else { continue }
+      let isDashed = text.utf8.first == UInt8(ascii: "-")
+      if mayBeFlag, isDashed, text == "--" {
         mayBeFlag = false
-      } else if !mayBeFlag || !text.hasPrefix("-") || text == "-" {
-        found += BraceExpansion.words(text)
+      } else if !mayBeFlag || !isDashed || text == "-" {
+        if text.utf8.contains(UInt8(ascii: "{")) { found += BraceExpansion.words(text) } else { found.append(text) }
       }
     }
     return found

@@ -143,7 +143,7 @@ package enum JavaScriptCommand {
   /// The settings that `echo`, `printf` or `cat` write into an `.npmrc`.
   private static func writtenSettings(_ execution: Execution) -> [NodeSetting]? {
     let file = execution.redirections.last { $0.kind == .write || $0.kind == .append }?.target.value
-    guard let name = file?.split(separator: "/").last, name == ".npmrc" || name == "npmrc" else { return nil }
+    guard let name = file.map(PathText.lastComponent), name == ".npmrc" || name == "npmrc" else { return nil }
     let text: String
     switch execution.words.first?.value {
     case "echo", "printf":

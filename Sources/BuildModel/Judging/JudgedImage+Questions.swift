@@ -28,11 +28,14 @@ extension JudgedImage {
   }
 
   private static func namesNode(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: " ")).contains { word in
-      switch PathText.lastComponent(String(Substring(word))) {
-      case "node", "npm", "npx", "yarn", "pnpm", "bun", "next": true
-      default: false
-      }
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return isNode(text) }
+    return text.utf8.split(separator: UInt8(ascii: " ")).contains { isNode(String(Substring($0))) }
+  }
+
+  private static func isNode(_ program: String) -> Bool {
+    switch PathText.lastComponent(program) {
+    case "node", "npm", "npx", "yarn", "pnpm", "bun", "next": true
+    default: false
     }
   }
 
@@ -74,12 +77,14 @@ extension JudgedImage {
 
   /// Those that run one of some programs.
   package func ownCommands(of programs: [String]) -> [OwnCommand] {
-    state.commands.flatMap { command in
-      command.trace.executions.compactMap { execution in
-        guard let program = execution.words.first?.value, programs.contains(program) else { return nil }
-        return ownCommand(execution, in: command)
+    var found: [OwnCommand] = []
+    for command in state.commands {
+      for execution in command.trace.executions {
+        guard let program = execution.words.first?.value, programs.contains(where: { $0 ~= program }) else { continue }
+        found.append(ownCommand(execution, in: command))
       }
     }
+    return found
   }
 
   func ownCommand(_ execution: Execution, in command: RunCommand) -> OwnCommand {

@@ -5,6 +5,7 @@ package import DockerfileSyntax
 package final class JudgedImage: @unchecked Sendable {
   package let build: Build
   package private(set) var state: StageState
+  package let image: EffectiveImage
   package let options: BuildOptions
   package let baseImages: BaseImageFacts
   package let ignoreFile: IgnoreFile
@@ -40,6 +41,7 @@ package final class JudgedImage: @unchecked Sendable {
       throw BuildError("dockerfile contains no stages to build", dockerLine: -1, at: nil)
     }
     self.state = state
+    image = state.image
     baseImages = options.baseImages ?? BaseImageFacts(date: "", rows: [], releaseLines: [])
     var files = state.files
     missingSources = makeMissingSources(&files)
@@ -56,8 +58,6 @@ package final class JudgedImage: @unchecked Sendable {
   }
 
   package var document: Document { build.document }
-
-  package var image: EffectiveImage { state.image }
 
   /// The stage that is judged.
   package var stage: Stage { build.stages[build.target] }

@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// Names of variables that tell of a secret: the words that BuildKit's own rule SecretsUsedInArgOrEnv looks for, and
 /// those that clear a name of suspicion.
@@ -10,7 +10,7 @@ enum SecretName {
     case harmless
   }
 
-  private static let words: NameTable<Word> = {
+  private static let words: NamedValues<Word> = {
     var words: [String: Word] = ["public": .harmless]
     for word in ["url", "uri", "path", "file", "name", "id", "host", "endpoint"] { words[word] = .harmlessAtEnd }
     for word in [
@@ -18,7 +18,7 @@ enum SecretName {
     ] {
       words[word] = .secret
     }
-    return NameTable(words)
+    return NamedValues(words)
   }()
 
   static func matches(_ name: some Collection<UInt8>) -> Bool {

@@ -60,9 +60,13 @@ extension PackageReading {
     guard command.scope == .undivided, command.action == .install || command.action == .download else {
       return command.scope
     }
-    let lists = found.requirements.lazy.compactMap(\.value).map(PathText.lastComponents)
-    let extras = operands.lazy.compactMap(\.value).compactMap(Self.extras)
-    return lists.contains(where: isForDevelopment) || extras.contains(where: isForDevelopment) ? .all : .undivided
+    for list in found.requirements {
+      if let path = list.value, isForDevelopment(PathText.lastComponents(path)) { return .all }
+    }
+    for operand in operands {
+      if let word = operand.value, let extras = Self.extras(word), isForDevelopment(extras) { return .all }
+    }
+    return .undivided
   }
 
   private static func extras(_ word: String) -> String? {
@@ -87,9 +91,11 @@ extension PackageReading {
   // MARK: - Caches
 
   var caches: [CacheFolder] {
-    (command.fills + found.fills).compactMap { name in
-      row.caches.first { $0.name == name }.map(cache)
+    var found: [CacheFolder] = []
+    for name in command.fills + facets.fills {
+      if let row = row.caches.first(where: { $0.name == name }) { found.append(cache(row)) }
     }
+    return found
   }
 
   private func cache(_ cacheRow: PackageCacheRow) -> CacheFolder {
@@ -128,8 +134,9 @@ extension PackageReading {
   /// The caches that the command line empties.
   var cleaned: [String] {
     if row.cleanings.isEmpty { return [] }
+    let commandWords = commandName.utf8.split(separator: UInt8(ascii: " "))
     return row.cleanings.filter { cleaning in
-      guard let first = cleaning.words.first, commandName.split(separator: " ").contains(Substring(first)) else {
+      guard let first = cleaning.words.first, commandWords.contains(where: { $0.elementsEqual(first.utf8) }) else {
         return false
       }
       return cleaning.words.allSatisfy { arguments.has($0) }

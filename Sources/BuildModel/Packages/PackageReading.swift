@@ -1,8 +1,8 @@
 import Diagnostics
 import ShellSyntax
 
-/// Reads one command line of a package tool against what the facts say about it.
-struct PackageReading {
+/// Reads one command line of a package tool against what the facts say about it. An object, for it holds a lot.
+final class PackageReading {
   let row: PackageToolRow
   let arguments: PackageArguments
   let surroundings: PackageSurroundings
@@ -14,7 +14,7 @@ struct PackageReading {
   let command: PackageCommand
   /// What is neither option nor command.
   let operands: ArraySlice<ShellWord>
-  private var facets = Facets()
+  private(set) var facets = Facets()
 
   /// What options and variables have said so far.
   struct Facets {
@@ -35,7 +35,7 @@ struct PackageReading {
   }
 
   /// nil for a command that the facts do not know, or one that does nothing.
-  init?(
+  convenience init?(
     _ words: ArraySlice<ShellWord>,
     _ row: PackageToolRow,
     _ surroundings: PackageSurroundings,
@@ -52,7 +52,7 @@ struct PackageReading {
   }
 
   /// Reads only what options and variables say, of a command that something else has understood.
-  init(
+  convenience init(
     _ words: ArraySlice<ShellWord>,
     _ row: PackageToolRow,
     _ surroundings: PackageSurroundings,
@@ -96,7 +96,7 @@ struct PackageReading {
     if row.takesSeveral { return several(operands, row) }
     let words = operands.prefix(min(3, row.longestCommand)).map { $0.value ?? "\u{0}" }
     for length in stride(from: words.count, through: 0, by: -1) {
-      let name = words[..<length].joined(separator: " ")
+      let name = length == 1 ? words[0] : words[..<length].joined(separator: " ")
       if let command = row.commands[name] { return (name, command, length) }
     }
     return nil
@@ -143,7 +143,7 @@ struct PackageReading {
     effect.commands.isEmpty || effect.commands.contains(commandName)
   }
 
-  private mutating func readVariables() {
+  private func readVariables() {
     let settings = surroundings.memory.settings.isEmpty ? nil : surroundings.memory.settings[row.tool]
     // Most stages set no variable and nothing else that the tool reads.
     guard settings != nil || surroundings.hasVariable(of: row.variables) else { return }
@@ -159,7 +159,7 @@ struct PackageReading {
     }
   }
 
-  private mutating func readVariable(_ name: String, _ effect: PackageEffect) {
+  private func readVariable(_ name: String, _ effect: PackageEffect) {
     switch surroundings.variable(name) {
     case .known(let value): apply(effect, .some(value), PackageCause(text: "\(name)=\(value)"), isOption: false)
     case .unknown: apply(effect, .some(nil), PackageCause(text: "\(name)=…"), isOption: false)
@@ -167,7 +167,7 @@ struct PackageReading {
     }
   }
 
-  private mutating func readOptions() {
+  private func readOptions() {
     for option in arguments.options {
       let indices = row.effects(of: option.name) ?? []
       if option.isBehindDashes {
@@ -188,7 +188,7 @@ struct PackageReading {
   }
 
   /// - Parameter value: the outer nil is no value, the inner one a value that is not known.
-  private mutating func apply(_ effect: PackageEffect, _ value: String??, _ cause: PackageCause, isOption: Bool) {
+  private func apply(_ effect: PackageEffect, _ value: String??, _ cause: PackageCause, isOption: Bool) {
     if effect.meaning.takesValue {
       guard let value else { return }
       facets.values[effect.meaning] = value
@@ -216,7 +216,7 @@ struct PackageReading {
 
   private static let noes: Set<String> = ["0", "false", "no", "off", "f", "n"]
 
-  private mutating func doubt(_ effect: PackageEffect, _ cause: PackageCause) {
+  private func doubt(_ effect: PackageEffect, _ cause: PackageCause) {
     switch effect.meaning {
     case .noCache: facets.mayHaveNoCache = true
     case .production, .everything, .scopeUnknown: setScope(.unknown, effect, cause)
@@ -226,7 +226,7 @@ struct PackageReading {
     }
   }
 
-  private mutating func set(_ effect: PackageEffect, _ cause: PackageCause) {
+  private func set(_ effect: PackageEffect, _ cause: PackageCause) {
     switch effect.meaning {
     case .noCache: facets.noCache = cause
     case .production: setScope(.production, effect, cause)
@@ -249,7 +249,7 @@ struct PackageReading {
     }
   }
 
-  private mutating func setScope(_ scope: PackageScope, _ effect: PackageEffect, _ cause: PackageCause) {
+  private func setScope(_ scope: PackageScope, _ effect: PackageEffect, _ cause: PackageCause) {
     guard !facets.isScopeFinal else { return }
     facets.scope = (scope, cause)
     facets.isScopeFinal = effect.isFinal

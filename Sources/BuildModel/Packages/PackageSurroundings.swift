@@ -1,3 +1,4 @@
+import Diagnostics
 import ShellSyntax
 
 /// What a package tool finds around it: variables, settings, the user's home, the folder, mounts.
@@ -16,7 +17,7 @@ struct PackageSurroundings {
   let activeEnvironment: String?
 
   /// Whether the command may see one of some variables.
-  func hasVariable(of names: NameTable<Bool>) -> Bool {
+  func hasVariable(of names: NamedValues<Bool>) -> Bool {
     image.contains { names[$0] != nil } || execution.environment.keys.contains { names[$0] != nil }
   }
 
@@ -34,7 +35,7 @@ struct PackageSurroundings {
     default: break
     }
     guard let user else { return nil }
-    let name = user.prefix { $0 != ":" }
+    let name = Substring(user.utf8.prefix { $0 != UInt8(ascii: ":") })
     if name.isEmpty || name == "root" || name == "0" { return "/root" }
     return memory.homes[String(name)] ?? (Int(name) == nil ? "/home/\(name)" : nil)
   }
@@ -50,12 +51,13 @@ struct PackageSurroundings {
   /// where that is not known.
   func place(_ text: String) -> String?? {
     guard text.utf8.first == UInt8(ascii: "$") else { return .some(absolute(text)) }
-    let name = text.dropFirst().prefix { $0 != "/" }
-    switch variable(String(name)) {
+    let rest = text.utf8.dropFirst()
+    let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+    switch variable(String(Substring(rest[..<end]))) {
     case .known(let value):
       // Of a list of folders, as GOPATH may be, the first counts.
-      let first = value.split(separator: ":").first.map(String.init) ?? value
-      return .some(absolute(first + text.dropFirst(name.count + 1)))
+      let first = value.utf8.split(separator: UInt8(ascii: ":")).first.map { String(Substring($0)) } ?? value
+      return .some(absolute(first + String(Substring(rest[end...]))))
     case .unknown: return .some(nil)
     case nil: return nil
     }
@@ -69,7 +71,7 @@ struct PackageSurroundings {
 extension StageState {
   /// The user of the next RUN is root for certain, and has the home that root has everywhere.
   var worksAsRoot: Bool {
-    let name = image.user.prefix { $0 != ":" }
+    let name = Substring(image.user.utf8.prefix { $0 != UInt8(ascii: ":") })
     if name.isEmpty { return external.image != nil && (origins[.user] != nil || !external.isUnknown) }
     return name == "root" || name == "0"
   }

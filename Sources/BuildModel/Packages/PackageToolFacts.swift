@@ -1,4 +1,4 @@
-import ShellSyntax
+import Diagnostics
 
 /// What is known about package tools; the data file `package-tools.yml` holds it with dates and sources.
 ///
@@ -133,11 +133,11 @@ package final class PackageToolRow: Sendable {
   package let cleanings: [PackageCleaning]
   package let date: String
   package let source: String
-  private let options: NameTable<Option>
+  private let options: NamedValues<Option>
   /// The most words that a command has.
   let longestCommand: Int
   /// The variables that have an effect.
-  let variables: NameTable<Bool>
+  let variables: NamedValues<Bool>
 
   private struct Option: Sendable {
     var takesValue = false
@@ -196,12 +196,12 @@ package final class PackageToolRow: Sendable {
     for cache in caches { valued.formUnion(cache.options) }
     var variables: [String: Bool] = [:]
     for name in effects.flatMap(\.variables) { variables[name] = true }
-    self.variables = NameTable(variables)
+    self.variables = NamedValues(variables)
     longestCommand = commands.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 0
     var options: [String: Option] = [:]
     for name in valued { options[name, default: Option()].takesValue = true }
     for (name, effects) in byOption { options[name, default: Option()].effects = effects }
-    self.options = NameTable(options)
+    self.options = NamedValues(options)
     self.valued = valued
   }
 }

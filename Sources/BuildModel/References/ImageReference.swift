@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The name of an image, normalised as Docker does it: `node` is `docker.io/library/node:latest`.
 package struct ImageReference: Hashable, Sendable {
   /// Registry and path: `docker.io/library/node`.
@@ -48,10 +50,18 @@ package struct ImageReference: Hashable, Sendable {
 
   /// As people write it, without Docker Hub's prefixes.
   package var familiarName: String {
-    var bytes = repository.utf8[...]
-    if bytes.starts(with: "docker.io/".utf8) { bytes = bytes.dropFirst("docker.io/".utf8.count) }
-    if bytes.starts(with: "library/".utf8) { bytes = bytes.dropFirst("library/".utf8.count) }
-    let name = String(Substring(bytes))
-    return tag.map { name + ":" + $0 } ?? name
+    var name = withBytes(of: repository) { bytes in
+      var rest = bytes[...]
+      for prefix in ["docker.io/", "library/"] as [StaticString] {
+        let isThere = prefix.withUTF8Buffer { rest.count >= $0.count && rest.prefix($0.count).elementsEqual($0) }
+        if isThere { rest = rest.dropFirst(prefix.utf8CodeUnitCount) }
+      }
+      return String(decoding: rest, as: UTF8.self)
+    }
+    if let tag {
+      name += ":"
+      name += tag
+    }
+    return name
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ShellSyntax
 
 /// Packages that a system's package manager installs or removes: apk, apt-get, apt, dnf, microdnf, yum, zypper.
@@ -67,14 +68,21 @@ struct PackageInstall {
 
   /// The programs that a package brings, beside the one of its own name.
   static func programs(of package: String) -> [String] {
+    var found: [String] = []
+    forEachProgram(of: package) { found.append($0) }
+    return found
+  }
+
+  static func forEachProgram(of package: String, _ body: (String) -> Void) {
     var base = package
     if package.utf8.contains(UInt8(ascii: ":")) {
       base = package.utf8.split(separator: UInt8(ascii: ":")).first.map { String(Substring($0)) } ?? package
     }
-    return extra[base].map { [base] + $0 } ?? [base]
+    body(base)
+    extra[base]?.forEach(body)
   }
 
-  private static let extra = NameTable<[String]>([
+  private static let extra = NamedValues<[String]>([
     "nodejs": ["node"], "nodejs-current": ["node"], "nodejs-lts": ["node"], "npm": ["npx"],
     "netcat-openbsd": ["nc"], "netcat-traditional": ["nc"], "netcat": ["nc"], "busybox": ["wget", "nc", "sh"],
     "busybox-extras": ["telnet"], "nmap-ncat": ["ncat", "nc"], "procps": ["ps", "pgrep", "pkill"],

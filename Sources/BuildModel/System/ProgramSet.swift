@@ -55,12 +55,12 @@ package struct ProgramSet: Sendable, Hashable {
   mutating func apply(_ command: PackageInstall) {
     if command.isRemoval {
       for package in command.packages.flatMap({ virtualPackages.removeValue(forKey: $0) ?? [$0] }) {
-        PackageInstall.programs(of: package).forEach { remove($0) }
+        PackageInstall.forEachProgram(of: package) { remove($0) }
       }
       return
     }
     if let name = command.virtualName { virtualPackages[name] = command.packages }
-    for package in command.packages { PackageInstall.programs(of: package).forEach { install($0) } }
+    for package in command.packages { PackageInstall.forEachProgram(of: package) { install($0) } }
   }
 
   mutating func install(_ program: String) {

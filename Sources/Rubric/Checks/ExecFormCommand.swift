@@ -35,8 +35,8 @@ extension Check {
 
   /// A shell form's words as a JSON array; what needs a shell cannot be split at blanks, and is left to the author.
   private static func execForm(_ text: String) -> String {
-    let special = text.contains { "\"'\\$|&;<>()`*?~".contains($0) }
+    let special = text.utf8.contains { byte in "\"'\\$|&;<>()`*?~".utf8.contains(byte) }
     if special { return "[\"sh\", \"-c\", \"exec …\"]" }
-    return "[" + text.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    return "[" + text.utf8.split(separator: 0x20).map { "\"\(Substring($0))\"" }.joined(separator: ", ") + "]"
   }
 }

@@ -37,9 +37,11 @@ extension Tracer {
 
   private static func normal(_ path: String) -> String? {
     guard path.utf8.count <= 4096 else { return nil }
-    let isAbsolute = path.hasPrefix("/")
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     var names: [Substring] = []
-    for name in path.split(separator: "/") where name != "." {
+    for bytes in path.utf8.split(separator: UInt8(ascii: "/")) {
+      let name = Substring(bytes)
+      if name == "." { continue }
       if name != ".." {
         names.append(name)
       } else if let last = names.last, last != ".." {
